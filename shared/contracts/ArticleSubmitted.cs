@@ -15,7 +15,7 @@ public sealed record ArticleSubmitted
     /// <summary>Plain text with paragraphs divided by empty lines, up to 1 MiB of UTF-8.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The article as HTML, up to 1 MiB of UTF-8; its text is extracted. Ignored when <see cref="Text"/> is given.</summary>
+    /// <summary>The article as HTML, up to 4 MiB of UTF-8; its text, up to 1 MiB, is extracted. Ignored when <see cref="Text"/> is given.</summary>
     public string? Html { get; init; }
 
     /// <summary>The outlet, usually its domain, up to 200 characters. Defaults to the host of <see cref="Url"/>, else "unknown".</summary>

@@ -18,6 +18,12 @@ public static class Topology
     /// <summary>Queue of ingest: tagged articles, to mark as answered.</summary>
     public const string AnsweredArticles = "newsmonitor.ingest.articles-tagged";
 
+    /// <summary>Queue of ingest: articles on which a later stage gave up.</summary>
+    public const string FailedIngestedArticles = "newsmonitor.ingest.faults";
+
+    /// <summary>Queue of topic-tagging: articles on which alerting gave up.</summary>
+    public const string FailedTaggedArticles = "newsmonitor.topic-tagging.faults";
+
     /// <summary>Queue of topic-tagging: alerted articles, to mark as answered.</summary>
     public const string AlertedArticles = "newsmonitor.topic-tagging.articles-alerted";
 

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Http;
+
+namespace NewsMonitor.Ingest.Articles;
+
+/// <summary>Reads submissions from a request body, with errors that say where the body is wrong.</summary>
+internal static class SubmissionBody
+{
+    /// <summary>Reads the whole body.</summary>
+    /// <exception cref="BadHttpRequestException">It is larger than accepted (413).</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 4096, 256, ArticleLimits.RequestBytes));
+        while (true)
+        {
+            var read = await request.Body.ReadAsync(buffer.GetMemory(16 * 1024), cancellationToken);
+            if (read == 0)
+                return buffer.WrittenMemory;
+            buffer.Advance(read);
+            if (buffer.WrittenCount > ArticleLimits.RequestBytes)
+                throw new BadHttpRequestException($"The body is larger than {ArticleLimits.RequestBytes:N0} bytes.", StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+
+    /// <summary>Parses one submission.</summary>
+    /// <param name="json">UTF-8 JSON.</param>
+    /// <param name="error">What is wrong and where; null when a submission is returned.</param>
+    public static ArticleSubmitted? Parse(ReadOnlyMemory<byte> json, out string? error)
+    {
+        error = null;
+        if (!Utf8.IsValid(json.Span))
+        {
+            error = $"The body is not valid UTF-8 at byte {FirstInvalidByte(json.Span)}. Send UTF-8 without other encodings inside.";
+            return null;
+        }
+        try
+        {
+            if (JsonSerializer.Deserialize<ArticleSubmitted>(json.Span, JsonSettings.Web) is { } submission)
+                return submission;
+            error = "The body is the JSON value null. Send an object with at least \"title\".";
+        }
+        catch (JsonException exception)
+        {
+            var place = exception.LineNumber is { } line ? $" at line {line + 1}, byte {exception.BytePositionInLine + 1}" : "";
+            var field = exception.Path is { Length: > 2 } path ? $" in field '{path[2..]}'" : "";
+            error = json.IsEmpty
+                ? "The body is empty. Send an object with at least \"title\"."
+                : $"The body is not a valid article in JSON{place}{field}. Fields: url, title, text, html, source, language, author, publishedAt (ISO 8601), tags (a list).";
+        }
+        return null;
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
+    {
+        var position = 0;
+        while (System.Text.Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed) == OperationStatus.Done)
+            position += consumed;
+        return position;
+    }
+}

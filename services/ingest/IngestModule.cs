@@ -1,0 +1,44 @@
+using System.Text;
+using MassTransit;
+using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Bus;
+using NewsMonitor.Hosting.Database;
+using NewsMonitor.Hosting.Tracing;
+using NewsMonitor.Ingest.Articles;
+using NewsMonitor.Ingest.Storage;
+
+namespace NewsMonitor.Ingest;
+
+/// <summary>Ingest: takes articles in, from HTTP and the bus, and sends them on their way.</summary>
+public static class IngestModule
+{
+    /// <summary>Registers the service.</summary>
+    /// <param name="builder">The host.</param>
+    public static void AddIngest(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddServiceDatabase<IngestDb, SqliteIngestDb>("ingest");
+        services.AddScoped<AcceptArticle>();
+        services.AddScoped<UntaggedVersions>();
+        services.AddScoped<ITraceSource, ArticleTrace>();
+        services.AddSingleton(provider => new ListPublisher<ArticlesIngested, IngestedArticle>(
+            provider.GetRequiredService<IBus>(),
+            items => new ArticlesIngested(items),
+            article => Encoding.UTF8.GetByteCount(article.Text) + 1024));
+        services.AddHostedService(provider => provider.GetRequiredService<ListPublisher<ArticlesIngested, IngestedArticle>>());
+        services.AddHostedService<SweepService<UntaggedVersions>>();
+    }
+
+    /// <summary>Registers the service's consumers.</summary>
+    /// <param name="registration">The bus.</param>
+    public static void AddConsumers(IBusRegistrationConfigurator registration)
+    {
+        registration.AddConsumer<SubmittedArticleConsumer>().Endpoint(endpoint => endpoint.Name = Topology.SubmittedArticles);
+        registration.AddConsumer<MarkTaggedConsumer>().Endpoint(endpoint => endpoint.Name = Topology.AnsweredArticles);
+        registration.AddConsumer<MarkFailedConsumer>().Endpoint(endpoint => endpoint.Name = Topology.FailedIngestedArticles);
+    }
+
+    /// <summary>Maps the service's HTTP API.</summary>
+    /// <param name="endpoints">The application.</param>
+    public static void MapIngest(this IEndpointRouteBuilder endpoints) => endpoints.MapArticles();
+}

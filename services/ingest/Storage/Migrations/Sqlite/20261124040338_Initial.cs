@@ -1,0 +1,123 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "article",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    canonical_url = table.Column<string>(type: "TEXT", nullable: true),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_article", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "article_version",
+                columns: table => new
+                {
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    author = table.Column<string>(type: "TEXT", nullable: true),
+                    declared_language = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tags = table.Column<string>(type: "TEXT", nullable: false),
+                    tagged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    sweeps = table.Column<int>(type: "INTEGER", nullable: false),
+                    swept_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    trace_parent = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_article_version", x => new { x.article_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refusal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_refusal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sighting",
+                columns: table => new
+                {
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sighting", x => new { x.article_id, x.source });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_article_version_article_id_content_hash",
+                table: "article_version",
+                columns: new[] { "article_id", "content_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_article_version_tagged_at",
+                table: "article_version",
+                column: "tagged_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_article_version_unanswered",
+                table: "article_version",
+                column: "received_at",
+                filter: "tagged_at IS NULL AND failed_because IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refusal_at",
+                table: "refusal",
+                column: "at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "article");
+
+            migrationBuilder.DropTable(
+                name: "article_version");
+
+            migrationBuilder.DropTable(
+                name: "refusal");
+
+            migrationBuilder.DropTable(
+                name: "sighting");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using NewsMonitor.Hosting.Http;
+using NewsMonitor.Hosting.Telemetry;
+
+namespace NewsMonitor.Hosting;
+
+/// <summary>What every service's Program.cs needs.</summary>
+public static class ServiceDefaults
+{
+    /// <summary>Health checks with this tag decide readiness.</summary>
+    public const string ReadyTag = "ready";
+
+    /// <summary>Adds time, telemetry, health checks, problem details and JSON settings.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="serviceName">The service's name, for example <c>ingest</c>.</param>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string serviceName)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry(serviceName);
+        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy());
+        builder.Services.AddProblems();
+        builder.Services.ConfigureHttpJsonOptions(options => JsonSettings.Apply(options.SerializerOptions));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Above the bus's stop timeout (BusRegistration), so that consumers end their work before the host gives up on them.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        return builder;
+    }
+
+    /// <summary>Maps health (<c>/health/live</c>, <c>/health/ready</c>) and turns errors into problem details.</summary>
+    /// <param name="app">The application.</param>
+    public static WebApplication MapDefaultEndpoints(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => !check.Tags.Contains(ReadyTag) });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
+}
