@@ -30,7 +30,6 @@ internal abstract class IngestDb(DbContextOptions options) : DbContext(options)
             refusal.ToTable("refusal").HasKey(row => row.Id);
             refusal.HasIndex(row => row.At);
         });
-        modelBuilder.UseSnakeCaseColumns();
     }
 }
 

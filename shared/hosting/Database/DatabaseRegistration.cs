@@ -19,7 +19,8 @@ public static class DatabaseRegistration
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         services.AddDbContext<TContext, TSqlite>((provider, options) => options
-            .UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, name)));
+            .UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, name))
+            .UseSnakeCaseNamingConvention());
         services.AddHostedService<DatabaseMigration<TContext>>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck<TContext>>($"database-{name}", tags: [ServiceDefaults.ReadyTag]);
     }

@@ -11,7 +11,7 @@ using NewsMonitor.Ingest.Storage;
 namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIngestDb))]
-    [Migration("20261124040338_Initial")]
+    [Migration("20261124040527_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -35,7 +35,8 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_article");
 
                     b.ToTable("article", (string)null);
                 });
@@ -114,16 +115,19 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
-                    b.HasKey("ArticleId", "Number");
+                    b.HasKey("ArticleId", "Number")
+                        .HasName("pk_article_version");
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_article_version_unanswered")
                         .HasFilter("tagged_at IS NULL AND failed_because IS NULL");
 
-                    b.HasIndex("TaggedAt");
+                    b.HasIndex("TaggedAt")
+                        .HasDatabaseName("ix_article_version_tagged_at");
 
                     b.HasIndex("ArticleId", "ContentHash")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("ix_article_version_article_id_content_hash");
 
                     b.ToTable("article_version", (string)null);
                 });
@@ -152,9 +156,11 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
-                    b.HasKey("Id");
+                    b.HasKey("Id")
+                        .HasName("pk_refusal");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_refusal_at");
 
                     b.ToTable("refusal", (string)null);
                 });
@@ -181,7 +187,8 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
-                    b.HasKey("ArticleId", "Source");
+                    b.HasKey("ArticleId", "Source")
+                        .HasName("pk_sighting");
 
                     b.ToTable("sighting", (string)null);
                 });

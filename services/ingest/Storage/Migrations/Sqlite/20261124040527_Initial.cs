@@ -21,7 +21,7 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_article", x => x.id);
+                    table.PrimaryKey("pk_article", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -48,7 +48,7 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_article_version", x => new { x.article_id, x.number });
+                    table.PrimaryKey("pk_article_version", x => new { x.article_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -63,7 +63,7 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_refusal", x => x.id);
+                    table.PrimaryKey("pk_refusal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -78,17 +78,17 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_sighting", x => new { x.article_id, x.source });
+                    table.PrimaryKey("pk_sighting", x => new { x.article_id, x.source });
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_article_version_article_id_content_hash",
+                name: "ix_article_version_article_id_content_hash",
                 table: "article_version",
                 columns: new[] { "article_id", "content_hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_article_version_tagged_at",
+                name: "ix_article_version_tagged_at",
                 table: "article_version",
                 column: "tagged_at");
 
@@ -99,7 +99,7 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                 filter: "tagged_at IS NULL AND failed_because IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_refusal_at",
+                name: "ix_refusal_at",
                 table: "refusal",
                 column: "at");
         }

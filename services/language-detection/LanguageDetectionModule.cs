@@ -1,0 +1,25 @@
+using MassTransit;
+using NewsMonitor.Contracts;
+using NewsMonitor.LanguageDetection.Detection;
+
+namespace NewsMonitor.LanguageDetection;
+
+/// <summary>Language detection: stateless, any number of instances.</summary>
+public static class LanguageDetectionModule
+{
+    /// <summary>Registers the service.</summary>
+    /// <param name="builder">The host.</param>
+    public static void AddLanguageDetection(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ILanguageDetector, LinguaDetector>();
+        builder.Services.AddHostedService<DetectorWarmUp>();
+    }
+
+    /// <summary>The detector alone, for a command line that tags a file without a server.</summary>
+    public static ILanguageDetector CreateDetector() => new LinguaDetector();
+
+    /// <summary>Registers the service's consumers.</summary>
+    /// <param name="registration">The bus.</param>
+    public static void AddConsumers(IBusRegistrationConfigurator registration) =>
+        registration.AddConsumer<DetectLanguagesConsumer>().Endpoint(endpoint => endpoint.Name = Topology.IngestedArticles);
+}
