@@ -17,7 +17,11 @@ public sealed record MatchedTopic(
     [property: JsonConverter(typeof(JsonStringEnumConverter<TopicLevel>))] TopicLevel Level,
     bool Notifies,
     double Score,
-    IReadOnlyList<MatchedClause> Clauses);
+    IReadOnlyList<MatchedClause> Clauses)
+{
+    /// <summary>Up to three passages that show the evidence in context, in reading order.</summary>
+    public IReadOnlyList<EvidenceSpan> Passages { get; init; } = [];
+}
 
 /// <summary>How much an article is about a topic, weakest first.</summary>
 public enum TopicLevel
