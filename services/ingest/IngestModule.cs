@@ -3,8 +3,10 @@ using MassTransit;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Database;
+using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.Hosting.Tracing;
 using NewsMonitor.Ingest.Articles;
+using NewsMonitor.Ingest.Seeds;
 using NewsMonitor.Ingest.Storage;
 
 namespace NewsMonitor.Ingest;
@@ -18,6 +20,7 @@ public static class IngestModule
     {
         var services = builder.Services;
         services.AddServiceDatabase<IngestDb, SqliteIngestDb>("ingest");
+        services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
         services.AddScoped<AcceptArticle>();
         services.AddScoped<UntaggedVersions>();
         services.AddScoped<ITraceSource, ArticleTrace>();
@@ -27,6 +30,7 @@ public static class IngestModule
             article => Encoding.UTF8.GetByteCount(article.Text) + 1024));
         services.AddHostedService(provider => provider.GetRequiredService<ListPublisher<ArticlesIngested, IngestedArticle>>());
         services.AddHostedService<SweepService<UntaggedVersions>>();
+        services.AddHostedService<ArticleSeeds>();
     }
 
     /// <summary>Registers the service's consumers.</summary>

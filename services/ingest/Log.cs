@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(1005, LogLevel.Warning, "The broker did not confirm a submission in time; its row waits to be published")]
     public static partial void NotConfirmed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1006, LogLevel.Error, "The demo article {File} cannot be used: {Error}")]
+    public static partial void SeedRefused(ILogger logger, string file, string error);
 }

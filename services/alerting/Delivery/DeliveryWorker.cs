@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsMonitor.Alerting.Alerts;
 using NewsMonitor.Alerting.Storage;
+using NewsMonitor.Hosting;
 using NewsMonitor.Hosting.Telemetry;
 
 namespace NewsMonitor.Alerting.Delivery;
@@ -10,6 +11,7 @@ internal sealed class DeliveryWorker(
     IServiceScopeFactory scopes,
     IEnumerable<IAlertChannel> channels,
     AlertSignal signal,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<DeliveryWorker> logger) : BackgroundService
 {
@@ -24,6 +26,7 @@ internal sealed class DeliveryWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.WaitForStartAsync(stoppingToken);
         await ReleaseLeasesOfDeadProcessAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsMonitor.Hosting.Database;
+using NewsMonitor.Hosting.Seeds;
 
 namespace NewsMonitor.Ingest.Storage;
 
@@ -13,6 +14,8 @@ internal abstract class IngestDb(DbContextOptions options) : DbContext(options)
     public DbSet<Sighting> Sightings => Set<Sighting>();
 
     public DbSet<Refusal> Refusals => Set<Refusal>();
+
+    public DbSet<SeedMark> SeedMarks => Set<SeedMark>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -30,6 +33,7 @@ internal abstract class IngestDb(DbContextOptions options) : DbContext(options)
             refusal.ToTable("refusal").HasKey(row => row.Id);
             refusal.HasIndex(row => row.At);
         });
+        SeedMark.Map(modelBuilder);
     }
 }
 

@@ -35,14 +35,17 @@ public static class SweepRule
 /// <summary>Sweeps what was not answered: a purged queue, a lost broker disk or a killed process loses messages, never rows.</summary>
 /// <typeparam name="TRows">The stage's rows.</typeparam>
 /// <param name="scopes">Makes a scope per sweep.</param>
+/// <param name="lifetime">Says when the bus is up.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
-public sealed class SweepService<TRows>(IServiceScopeFactory scopes, TimeProvider time, ILogger<SweepService<TRows>> logger) : BackgroundService
+public sealed class SweepService<TRows>(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SweepService<TRows>> logger)
+    : BackgroundService
     where TRows : IUnansweredRows
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.WaitForStartAsync(stoppingToken);
         await RunAsync(rows => rows.RepublishAsync(stoppingToken));
         using var timer = new PeriodicTimer(SweepRule.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -67,6 +67,18 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "seed_mark",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    loaded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seed_mark", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sighting",
                 columns: table => new
                 {
@@ -115,6 +127,9 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "refusal");
+
+            migrationBuilder.DropTable(
+                name: "seed_mark");
 
             migrationBuilder.DropTable(
                 name: "sighting");

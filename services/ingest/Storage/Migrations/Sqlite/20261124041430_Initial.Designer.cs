@@ -11,7 +11,7 @@ using NewsMonitor.Ingest.Storage;
 namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIngestDb))]
-    [Migration("20261124040527_Initial")]
+    [Migration("20261124041430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,22 @@ namespace NewsMonitor.Ingest.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("NewsMonitor.Hosting.Seeds.SeedMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loaded_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_seed_mark");
+
+                    b.ToTable("seed_mark", (string)null);
+                });
 
             modelBuilder.Entity("NewsMonitor.Ingest.Storage.Article", b =>
                 {

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Http;
+using NewsMonitor.Standalone.Pipeline;
+using Polly;
+
+namespace NewsMonitor.Standalone.Commands;
+
+/// <summary>A running monitor, over its HTTP API.</summary>
+internal sealed class MonitorClient : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly HttpClient _http;
+
+    public MonitorClient(Uri server)
+    {
+        Server = server;
+        var services = new ServiceCollection();
+        services.AddHttpClient(nameof(MonitorClient), http => http.BaseAddress = server)
+            .AddStandardResilienceHandler(options =>
+            {
+                // A person waits: a monitor that is starting is given a moment, one that is not there is reported at once.
+                options.Retry.MaxRetryAttempts = 2;
+                options.Retry.Delay = TimeSpan.FromMilliseconds(300);
+                options.Retry.BackoffType = DelayBackoffType.Exponential;
+            });
+        _services = services.BuildServiceProvider();
+        _http = _services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(MonitorClient));
+    }
+
+    public Uri Server { get; }
+
+    /// <summary>Submits an article.</summary>
+    /// <exception cref="MonitorException">The monitor refuses it, or cannot be reached.</exception>
+    public Task<SubmissionResult> SubmitAsync(ArticleSubmitted article, CancellationToken cancellationToken) =>
+        SendAsync<SubmissionResult>(http => http.PostAsJsonAsync("/api/articles", article, JsonSettings.Web, cancellationToken), cancellationToken);
+
+    /// <summary>Matches an article without storing it.</summary>
+    /// <exception cref="MonitorException">The monitor refuses it, or cannot be reached.</exception>
+    public Task<ArticleMatchResult> MatchAsync(ArticleSubmitted article, CancellationToken cancellationToken) =>
+        SendAsync<ArticleMatchResult>(http => http.PostAsJsonAsync("/api/match", article, JsonSettings.Web, cancellationToken), cancellationToken);
+
+    /// <summary>Reads an article's trace.</summary>
+    /// <exception cref="MonitorException">The monitor does not know it, or cannot be reached.</exception>
+    public Task<ArticleTraceView> TraceAsync(Guid id, CancellationToken cancellationToken) =>
+        SendAsync<ArticleTraceView>(http => http.GetAsync(new Uri($"/api/articles/{id}/trace", UriKind.Relative), cancellationToken), cancellationToken);
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _services.Dispose();
+    }
+
+    private async Task<T> SendAsync<T>(Func<HttpClient, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await send(_http);
+            if (response.IsSuccessStatusCode)
+                return (await response.Content.ReadFromJsonAsync<T>(JsonSettings.Web, cancellationToken))!;
+            throw new MonitorException(await DescribeAsync(response, cancellationToken));
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new MonitorException($"No monitor answers at {Server}: {exception.Message} Start one, or name another with --server.", exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new MonitorException($"{Server} answers, but not as a NewsMonitor does.", exception);
+        }
+    }
+
+    private static async Task<string> DescribeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "application/problem+json")
+            return $"The monitor answers {(int)response.StatusCode} {response.ReasonPhrase}.";
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        var lines = new List<string> { problem.TryGetProperty("title", out var title) ? title.GetString()! : response.StatusCode.ToString() };
+        if (problem.TryGetProperty("detail", out var detail))
+            lines.Add("  " + detail.GetString());
+        if (problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Object)
+            lines.AddRange(errors.EnumerateObject().SelectMany(field => field.Value.EnumerateArray().Select(error => $"  {field.Name}: {error.GetString()}")));
+        return string.Join(Environment.NewLine, lines);
+    }
+}
+
+/// <summary>The monitor refused, or did not answer; the message says which and why.</summary>
+internal sealed class MonitorException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>An article's trace as the API gives it.</summary>
+internal sealed record ArticleTraceView(Guid Id, bool Waiting, IReadOnlyList<NewsMonitor.Hosting.Tracing.TraceStep> Steps);

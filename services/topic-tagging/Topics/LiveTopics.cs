@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using NewsMonitor.TopicTagging.Lexicon;
+using NewsMonitor.TopicTagging.Matching;
+using NewsMonitor.TopicTagging.Storage;
+
+namespace NewsMonitor.TopicTagging.Topics;
+
+/// <summary>The compiled topics that articles are matched against. A change compiles aside and is swapped in whole.</summary>
+internal sealed class LiveTopics(IServiceScopeFactory scopes, LexiconSnapshot lexicon, ILogger<LiveTopics> logger) : IHostedService, IDisposable
+{
+    private readonly SemaphoreSlim _reloading = new(1, 1);
+    private volatile TopicMatcher _matcher = TopicMatcher.Compile(lexicon, []);
+
+    /// <summary>The matcher of this moment. Take it once per list of articles.</summary>
+    public TopicMatcher Matcher => _matcher;
+
+    /// <summary>The lexicon that the topics stand on.</summary>
+    public LexiconSnapshot Lexicon => lexicon;
+
+    /// <summary>Compiles the stored topics and swaps them in.</summary>
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        // One at a time, reading inside: the last reload then always sees the last change.
+        await _reloading.WaitAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TaggingDb>();
+            var rows = await db.Topics.AsNoTracking().Where(row => row.Enabled).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            _matcher = TopicMatcher.Compile(lexicon, [.. rows.Select(row => (row.ReadDefinition(), row.Version))]);
+            Log.TopicsLoaded(logger, rows.Count, lexicon.Version);
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => ReloadAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _reloading.Dispose();
+}
