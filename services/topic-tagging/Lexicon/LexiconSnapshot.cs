@@ -1,0 +1,115 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using NewsMonitor.TopicTagging.Query;
+
+namespace NewsMonitor.TopicTagging.Lexicon;
+
+/// <summary>All concepts at one moment. Immutable; a change makes another snapshot.</summary>
+internal sealed class LexiconSnapshot
+{
+    private const string ResourcePrefix = "lexicon/";
+
+    private readonly Concept[] _concepts;
+    private readonly Dictionary<string, int> _ordinals;
+    private readonly int[][] _narrower;
+    private readonly int[][] _wider;
+
+    /// <summary>Makes a snapshot of concepts given in code.</summary>
+    /// <param name="concepts">The concepts; ids are unique.</param>
+    /// <param name="compounds">Forms that name several of them.</param>
+    /// <param name="version">Names the content.</param>
+    public LexiconSnapshot(IEnumerable<Concept> concepts, IReadOnlyList<Compound> compounds, string version)
+    {
+        _concepts = [.. concepts.OrderBy(c => c.Id, StringComparer.Ordinal)];
+        _ordinals = new Dictionary<string, int>(_concepts.Length, StringComparer.Ordinal);
+        for (var i = 0; i < _concepts.Length; i++)
+        {
+            if (!_ordinals.TryAdd(_concepts[i].Id, i)) throw new LexiconFormatException(_concepts[i].Id, "defined twice");
+        }
+
+        (Compounds, Version) = (compounds, version);
+        _narrower = FindNarrower();
+        _wider = Inverted(_narrower);
+    }
+
+    /// <summary>A short hash of the content, stored with every match.</summary>
+    public string Version { get; }
+
+    public IReadOnlyCollection<Concept> Concepts => _concepts;
+
+    public IReadOnlyList<Compound> Compounds { get; }
+
+    /// <summary>The languages that any concept has patterns for, <c>*</c> excluded.</summary>
+    public IReadOnlySet<string> Languages => field ??= _concepts.SelectMany(c => c.Patterns.Keys).Where(l => l != "*").ToHashSet();
+
+    /// <summary>Reads the lexicon that ships with the program.</summary>
+    public static LexiconSnapshot LoadEmbedded()
+    {
+        var assembly = typeof(LexiconSnapshot).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var contents = names.AsParallel().AsOrdered().Select(n => ReadBytes(assembly, n)).ToArray();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var content in contents) hash.AppendData(content);
+        var files = names.Zip(contents).AsParallel().AsOrdered()
+            .Select(f => LexiconFile.Read(f.First.Replace('\\', '/'), new StreamReader(new MemoryStream(f.Second)))).ToArray();
+        return new LexiconSnapshot(files.SelectMany(f => f.Concepts), [.. files.SelectMany(f => f.Compounds)], Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
+    }
+
+    public bool TryGet(string id, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Concept? concept)
+    {
+        concept = _ordinals.TryGetValue(id, out var ordinal) ? _concepts[ordinal] : null;
+        return concept is not null;
+    }
+
+    /// <summary>The id most like <paramref name="id"/>, or null.</summary>
+    public string? Nearest(string id) => Spelling.Nearest(id, _ordinals.Keys);
+
+    public int OrdinalOf(string id) => _ordinals.TryGetValue(id, out var ordinal) ? ordinal : -1;
+
+    public Concept this[int ordinal] => _concepts[ordinal];
+
+    /// <summary>The concept itself and all that count for it.</summary>
+    public IReadOnlyList<int> SelfAndNarrower(int ordinal) => _narrower[ordinal];
+
+    /// <summary>The concept itself and all that it counts for.</summary>
+    public IReadOnlyList<int> SelfAndWider(int ordinal) => _wider[ordinal];
+
+    private static byte[] ReadBytes(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private int[][] FindNarrower()
+    {
+        var narrower = new SortedSet<int>[_concepts.Length];
+        for (var i = 0; i < narrower.Length; i++) narrower[i] = [i];
+        for (var i = 0; i < _concepts.Length; i++) CountFor(i, i, narrower, []);
+        return [.. narrower.Select(s => s.ToArray())];
+    }
+
+    private static int[][] Inverted(int[][] narrower)
+    {
+        var wider = new List<int>[narrower.Length];
+        for (var i = 0; i < wider.Length; i++) wider[i] = [];
+        for (var i = 0; i < narrower.Length; i++)
+        {
+            foreach (var source in narrower[i]) wider[source].Add(i);
+        }
+
+        return [.. wider.Select(w => w.ToArray())];
+    }
+
+    private void CountFor(int source, int current, SortedSet<int>[] narrower, HashSet<int> seen)
+    {
+        if (!seen.Add(current)) return;
+        foreach (var id in _concepts[current].Wider)
+        {
+            if (!_ordinals.TryGetValue(id, out var wider)) throw new LexiconFormatException(_concepts[current].Id, $"refers to the unknown concept {id}");
+            narrower[wider].Add(source);
+            CountFor(source, wider, narrower, seen);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+namespace NewsMonitor.TopicTagging.Text;
+
+/// <summary>Reads the tokens of one field.</summary>
+internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder builder)
+{
+    private readonly string _text = field.Characters;
+    private int _lineStart;
+
+    public void ReadAll(TextField textField, TokenTraits traits)
+    {
+        var previousEnd = -1;
+        var i = 0;
+        while (i < _text.Length)
+        {
+            var kind = ClassAt(i, out var width);
+            if (kind is CharClass.Separator or CharClass.Mark or CharClass.Skipped)
+            {
+                i += width;
+                continue;
+            }
+
+            var end = EndOf(i, kind);
+            var here = traits | TraitsAt(i, end, kind);
+            if (previousEnd >= 0)
+            {
+                if (IsGlued(previousEnd, i)) here |= TokenTraits.Glued;
+                else Divide(previousEnd, i);
+            }
+
+            builder.Add(_text.AsSpan(i, end - i), textField, field.StoredOffset(i), field.StoredOffset(end) - field.StoredOffset(i), here);
+            previousEnd = i = end;
+        }
+
+        if (previousEnd >= 0 && HasStop(_text.AsSpan(previousEnd))) builder.MarkProse();
+    }
+
+    private void Divide(int start, int end)
+    {
+        var gap = GapReader.Read(_text, start, end, _lineStart, builder.LastTokenOwnsItsStop());
+        var between = _text.AsSpan(start, end - start);
+        if (HasStop(between)) builder.MarkProse();
+        if (gap == Gap.Paragraph) builder.EndParagraph();
+        else if (gap == Gap.Sentence) builder.EndSentence();
+        var newline = between.LastIndexOf('\n');
+        if (newline >= 0) _lineStart = start + newline + 1;
+    }
+
+    private static bool HasStop(ReadOnlySpan<char> gap) => gap.IndexOfAny(Stops) >= 0;
+
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(".!?…。！？｡؟۔।॥។။");
+
+    private CharClass ClassAt(int i, out int width)
+    {
+        var c = _text[i];
+        width = 1;
+        if (!char.IsHighSurrogate(c) || i + 1 >= _text.Length) return CharClasses.Of(c);
+        width = 2;
+        // Planes 2 and 3 are ideographs; letters of plane 1 (mathematical alphabets, historic scripts) count as words.
+        var rune = char.ConvertToUtf32(c, _text[i + 1]);
+        return rune >= 0x20000 && rune < 0x40000 ? CharClass.Ideograph : System.Text.Rune.IsLetter(new(rune)) ? CharClass.Letter : CharClass.Separator;
+    }
+
+    private int EndOf(int start, CharClass kind)
+    {
+        ClassAt(start, out var width);
+        var i = start + width;
+        while (i < _text.Length)
+        {
+            var next = ClassAt(i, out width);
+            if (next is CharClass.Mark or CharClass.Skipped)
+            {
+                i += width;
+                continue;
+            }
+
+            if (kind == CharClass.Cluster && next == CharClass.Cluster && IsStacker(_text[i - 1])) i += width;
+            else if (kind is CharClass.Letter or CharClass.Digit && next is CharClass.Letter or CharClass.Digit) i += width;
+            else if (kind is CharClass.Letter or CharClass.Digit && JoinsWord(start, i)) i++;
+            else break;
+        }
+
+        // Zero-width characters at the end belong to nobody.
+        while (i > start + 1 && CharClasses.Of(_text[i - 1]) == CharClass.Skipped) i--;
+        return i;
+    }
+
+    // The sign under which Khmer and Burmese stack the next consonant.
+    private static bool IsStacker(char c) => c is '\u17D2' or '\u1039';
+
+    // 13.000 and 6,5 are one number; Hebrew writes acronyms and foreign sounds with quotes inside the word.
+    private bool JoinsWord(int start, int i)
+    {
+        if (i + 1 >= _text.Length || i == start) return false;
+        var (before, c, after) = (_text[i - 1], _text[i], _text[i + 1]);
+        if (c is '.' or ',' or '٫' or '٬') return char.IsDigit(before) && char.IsDigit(after) && char.IsDigit(_text[start]);
+        return c is '"' or '\'' or '׳' or '״' or '”' or '’' && CharClasses.IsHebrew(before) && CharClasses.IsHebrew(after);
+    }
+
+    // Zero-width characters do not divide, nor does the dot between the parts of a foreign name in kana or Han.
+    private bool IsGlued(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (CharClasses.Of(_text[i]) == CharClass.Skipped) continue;
+            if (_text[i] is '・' or '·' or '‧' or '＝' && start > 0 && ClassAt(end, out _) == CharClass.Ideograph) continue;
+            return false;
+        }
+
+        return true;
+    }
+
+    private TokenTraits TraitsAt(int start, int end, CharClass kind)
+    {
+        var c = _text[start];
+        return kind switch
+        {
+            CharClass.Ideograph or CharClass.Cluster => TokenTraits.Glyph,
+            CharClass.Hangul => TokenTraits.Glyph | TokenTraits.Hangul,
+            CharClass.Digit when !_text.AsSpan(start, end - start).ContainsAnyInRange('A', '\u0600') => TokenTraits.Number,
+            _ when CharClasses.TakesClitics(c) => TokenTraits.Clitic,
+            _ => char.IsUpper(c) ? TokenTraits.Capital : TokenTraits.None,
+        };
+    }
+}
