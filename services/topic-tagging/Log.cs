@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(3005, LogLevel.Debug, "{Topics} topics are live, lexicon {LexiconVersion}")]
     public static partial void TopicsLoaded(ILogger logger, int topics, string lexiconVersion);
+
+    [LoggerMessage(3006, LogLevel.Error, "Topic {TopicId} cannot be used and is left out: {Error}")]
+    public static partial void TopicBroken(ILogger logger, string topicId, string error);
 }

@@ -29,7 +29,7 @@ internal static class MatchCommand
             {
                 var result = parsed.GetValue(server) is { } monitor
                     ? await AskAsync(monitor, article, cancellationToken)
-                    : new ArticleMatch(LanguageDetectionModule.CreateDetector()).Match(await TopicFolder.CompileAsync(parsed.GetValue(topics)!, cancellationToken), article);
+                    : new ArticleMatch(LanguageDetectionModule.CreateDetector()).Match((await TopicFolder.CompileAsync(parsed.GetValue(topics)!, cancellationToken)).Matcher, article);
                 return Print(result, parsed.GetValue(topic), parsed.GetValue(json));
             }
             catch (MonitorException exception)

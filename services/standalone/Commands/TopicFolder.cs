@@ -18,7 +18,7 @@ internal static class TopicFolder
 
     /// <summary>Reads and compiles the topics.</summary>
     /// <exception cref="UsageException">The folder has none, or one of them has errors.</exception>
-    public static async Task<TopicMatcher> CompileAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<TopicDefinition> Topics, TopicMatcher Matcher)> CompileAsync(string folder, CancellationToken cancellationToken)
     {
         var lexicon = LexiconSnapshot.LoadEmbedded();
         try
@@ -31,9 +31,9 @@ internal static class TopicFolder
                 if (TopicValidation.Validate(topic, lexicon) is [var error, ..])
                     throw new UsageException($"Topic {topic.Id}, {error.Field}{(error.Position is { } position ? $" at {position}" : "")}: {error.Message} {error.Hint}");
             }
-            return TopicMatcher.Compile(lexicon, [.. topics.Select(topic => (topic, 1))]);
+            return (topics, TopicMatcher.Compile(lexicon, [.. topics.Select(topic => (topic, 1))]));
         }
-        catch (TopicFormatException exception)
+        catch (InvalidDataException exception)
         {
             throw new UsageException(exception.Message);
         }

@@ -1,7 +1,6 @@
 using NewsMonitor.Contracts;
 using NewsMonitor.Ingest.Cleaning;
 using NewsMonitor.LanguageDetection.Detection;
-using NewsMonitor.TopicTagging.Archive;
 using NewsMonitor.TopicTagging.Matching;
 
 namespace NewsMonitor.Standalone.Pipeline;

@@ -31,6 +31,9 @@ internal sealed class TopicMatcher
     /// <summary>The lexicon's version, stored with every match.</summary>
     public string LexiconVersion => _lexicon.Version;
 
+    /// <summary>How many topics articles are matched against.</summary>
+    public int TopicCount => _topics.Count;
+
     /// <summary>Topics that were left out because their query cannot be used, with the reason. One broken topic must not stop the others.</summary>
     public IReadOnlyList<(string TopicId, TopicError Error)> Errors { get; }
 

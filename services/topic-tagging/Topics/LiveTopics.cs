@@ -26,9 +26,11 @@ internal sealed class LiveTopics(IServiceScopeFactory scopes, LexiconSnapshot le
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TaggingDb>();
-            var rows = await db.Topics.AsNoTracking().Where(row => row.Enabled).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            var rows = await db.Topics.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
             _matcher = TopicMatcher.Compile(lexicon, [.. rows.Select(row => (row.ReadDefinition(), row.Version))]);
-            Log.TopicsLoaded(logger, rows.Count, lexicon.Version);
+            foreach (var (topic, error) in _matcher.Errors)
+                Log.TopicBroken(logger, topic, error.Message);
+            Log.TopicsLoaded(logger, _matcher.TopicCount, lexicon.Version);
         }
         finally
         {

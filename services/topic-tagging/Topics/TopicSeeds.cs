@@ -45,7 +45,7 @@ internal sealed class TopicSeeds(IServiceScopeFactory scopes, IOptions<SeedOptio
         }
         catch (TopicFormatException exception)
         {
-            throw new TopicFormatException($"{file}: {exception.Message}", exception);
+            throw new InvalidDataException($"{file}: {exception.Message}", exception);
         }
     }
 }
