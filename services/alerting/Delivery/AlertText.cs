@@ -23,10 +23,11 @@ internal static class AlertText
         text.Append(reason == "new" ? "● ALERT   " : "○ UPDATE  ").AppendLine(alert.TopicName);
         text.Append("  ").AppendLine(article.Title.Length > 0 ? article.Title : "(no headline)");
         text.Append("  ").AppendJoin("  ·  ", Facts(article)).AppendLine();
-        foreach (var clause in article.Topic.Clauses.Where(clause => clause.Spans.Count > 0))
+        foreach (var clause in article.Topic.Clauses.Where(clause => clause.Spans.Count > 0).GroupBy(clause => clause.Clause))
         {
-            var words = clause.Spans.Select(span => OneLine(span.Text)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-            text.Append("    ").Append(clause.Clause.PadRight(ClauseColumn)).Append(' ').AppendJoin(", ", words.Take(WordsPerClause));
+            var words = clause.SelectMany(found => found.Spans).OrderBy(span => span.Field == EvidenceSpan.TitleField ? -1 : span.Start)
+                .Select(span => OneLine(span.Text)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            text.Append("    ").Append(clause.Key.PadRight(ClauseColumn)).Append(' ').AppendJoin(", ", words.Take(WordsPerClause));
             if (words.Count > WordsPerClause)
                 text.Append(CultureInfo.InvariantCulture, $" (+{words.Count - WordsPerClause})");
             text.AppendLine();

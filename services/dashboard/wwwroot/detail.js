@@ -84,13 +84,19 @@ function safeLink(url) {
   return url && /^https?:\/\//i.test(url) ? url : null;
 }
 
+// A clause that the query names twice, or that several concepts satisfy, is one line for the reader.
 function clauses(match) {
+  const words = new Map();
+  for (const clause of match.clauses) {
+    if (!words.has(clause.clause)) words.set(clause.clause, new Set());
+    for (const span of clause.spans) words.get(clause.clause).add(span.text);
+  }
   return element('table', {
     class: 'clauses',
-    children: match.clauses.map(clause => element('tr', {
+    children: [...words].map(([clause, found]) => element('tr', {
       children: [
-        element('th', { scope: 'row', text: clause.clause }),
-        element('td', { dir: 'auto', children: [...new Set(clause.spans.map(span => span.text))].map(word => element('mark', { class: 'word', text: word })) }),
+        element('th', { scope: 'row', text: clause }),
+        element('td', { dir: 'auto', children: [...found].map(word => element('mark', { class: 'word', text: word })) }),
       ],
     })),
   });

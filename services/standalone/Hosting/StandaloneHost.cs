@@ -17,7 +17,12 @@ internal static class StandaloneHost
     /// <param name="directory">Where the data lives; held by this process.</param>
     /// <param name="urls">Addresses to listen on.</param>
     /// <param name="settings">Settings over those of the environment.</param>
-    public static WebApplication Build(DataDirectory directory, string urls, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="configure">Changes to the services, last.</param>
+    public static WebApplication Build(
+        DataDirectory directory,
+        string urls,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? configure = null)
     {
         // The content root is the program's folder, so that the caller's folder is never searched for settings.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -38,6 +43,7 @@ internal static class StandaloneHost
         builder.AddDashboard();
         builder.Services.AddSingleton<ArticleMatch>();
         builder.AddBus(IngestModule.AddConsumers, LanguageDetectionModule.AddConsumers, TopicTaggingModule.AddConsumers, AlertingModule.AddConsumers);
+        configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapDefaultEndpoints();
