@@ -40,7 +40,7 @@ internal sealed class LexiconSnapshot
     public IReadOnlyList<Compound> Compounds { get; }
 
     /// <summary>The languages that any concept has patterns for, <c>*</c> excluded.</summary>
-    public IReadOnlySet<string> Languages => field ??= _concepts.SelectMany(c => c.Patterns.Keys).Where(l => l != "*").ToHashSet();
+    public IReadOnlySet<string> Languages => field ??= _concepts.SelectMany(c => c.Patterns.Keys).Concat(Compounds.Select(c => c.Language)).Where(l => l != "*").ToHashSet();
 
     /// <summary>Reads the lexicon that ships with the program.</summary>
     public static LexiconSnapshot LoadEmbedded()

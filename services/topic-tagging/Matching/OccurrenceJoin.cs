@@ -30,12 +30,15 @@ internal sealed class OccurrenceJoin(TokenStream stream, Func<int, int, int> bet
                 var b = right[i];
                 if (b.First > a.Last && between(a.Last, b.First) > limit) break;
                 if (Fits(a, b) && !a.ClashesWith(b)) pairs.Add(new Occurrence(a, b));
-                if (pairs.Count == MaxPairs) return Sorted(pairs);
+                if (pairs.Count >= MaxPairs && (pairs = OnePerInterval(pairs)).Count > MaxPairs / 2) return pairs;
             }
         }
 
         return Sorted(pairs);
     }
+
+    // The same stretch of text held together by other words proves nothing new.
+    private static List<Occurrence> OnePerInterval(List<Occurrence> pairs) => Sorted([.. pairs.DistinctBy(p => (p.First, p.Last))]);
 
     private static List<Occurrence> Sorted(List<Occurrence> pairs) => [.. pairs.OrderBy(p => p.First).ThenBy(p => p.Last)];
 
