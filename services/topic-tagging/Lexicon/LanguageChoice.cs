@@ -36,6 +36,8 @@ internal static class LanguageChoice
         var known = plausible.Where(p => p.Length > 0 && p != "und").ToList();
         foreach (var tag in known) Add(chosen, available, tag);
         var scripts = ScriptShares.Of(title, text);
+        // Also for a known language without patterns (Danish, Estonian): names and loans of its neighbours find most, and three concepts
+        // that must meet keep false friends out. On the evaluation set all languages at once cost nothing.
         if (chosen.Count == 0) AddScript(chosen, available, scripts.Dominant);
         if (scripts.Dominant != "Latin" && scripts["Latin"] >= MixedShare) Add(chosen, available, "en");
         if (scripts.Dominant == "Latin" && scripts.Second is { } second && scripts[second] >= MixedShare) AddScript(chosen, available, second);

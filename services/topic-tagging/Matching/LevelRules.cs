@@ -20,7 +20,8 @@ internal static class LevelRules
         if (result.Everywhere && result.Occurrences.Count == 0) return new(TopicLevel.Main, "the query describes the article as a whole", 1);
         var stream = article.Stream;
         var listings = new CountryListings(article);
-        var strong = result.Occurrences.Where(o => !listings.Holds(o) && !Layout.IsFurniture(stream, stream.ParagraphOf(o.First))).ToList();
+        var items = Roundup.Items(stream);
+        var strong = result.Occurrences.Where(o => !listings.Holds(o) && !Layout.IsFurniture(stream, stream.ParagraphOf(o.First)) && !items.Contains(stream.ParagraphOf(o.First))).ToList();
         if (strong.Count == 0) return Verdict(article, TopicLevel.Mention, Weakness(result), result.Occurrences);
         var lede = Layout.LedeOf(stream);
         if (strong.Exists(o => stream.ParagraphOf(o.Last) == 0)) return Verdict(article, TopicLevel.Main, "the concepts meet in the title", strong);
@@ -35,7 +36,7 @@ internal static class LevelRules
 
     private static string Weakness(ClauseResult result) => result.Occurrences.Count == 0
         ? "the concepts never meet in one paragraph"
-        : "the concepts meet only in lists of countries or outside the text proper";
+        : "the concepts meet only in lists of countries, in items of a roundup, or outside the text proper";
 
     private static LevelVerdict Verdict(Article article, TopicLevel level, string reason, IReadOnlyList<Occurrence> occurrences) =>
         new(level, reason, MatchScore.Of(article.Stream, level, occurrences));

@@ -24,7 +24,8 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
             if (previousEnd >= 0)
             {
                 if (IsGlued(previousEnd, i)) here |= TokenTraits.Glued;
-                else Divide(previousEnd, i);
+                // A title is one sentence and one paragraph, whatever stands in it.
+                else if (textField == TextField.Body) Divide(previousEnd, i);
             }
 
             builder.Add(_text.AsSpan(i, end - i), textField, field.StoredOffset(i), field.StoredOffset(end) - field.StoredOffset(i), here);
@@ -38,7 +39,7 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
     {
         var gap = GapReader.Read(_text, start, end, _lineStart, builder.LastTokenOwnsItsStop());
         var between = _text.AsSpan(start, end - start);
-        if (HasStop(between)) builder.MarkProse();
+        if (gap != Gap.None && HasStop(between)) builder.MarkProse();
         if (gap == Gap.Paragraph) builder.EndParagraph();
         else if (gap == Gap.Sentence) builder.EndSentence();
         var newline = between.LastIndexOf('\n');
@@ -47,7 +48,8 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
 
     private static bool HasStop(ReadOnlySpan<char> gap) => gap.IndexOfAny(Stops) >= 0;
 
-    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(".!?…。！？｡؟۔।॥។။");
+    // Links and headings end with nothing, or ask; sentences that report end with a full stop.
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(".。｡۔।॥។။");
 
     private CharClass ClassAt(int i, out int width)
     {

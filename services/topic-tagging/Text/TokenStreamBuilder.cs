@@ -10,6 +10,10 @@ internal sealed class TokenStreamBuilder(Folding folding, int characters)
     private const int WindowWords = 60;
     private const int WindowCharacters = 250;
 
+    // No heading is as long as this, so it is prose even in scripts that mark no end of a sentence.
+    private const int ProseWords = 25;
+    private const int ProseCharacters = 60;
+
     private readonly List<Token> _tokens = new(characters / 5 + 8);
     private readonly List<Sentence> _sentences = [];
     private readonly List<Paragraph> _paragraphs = [];
@@ -98,7 +102,9 @@ internal sealed class TokenStreamBuilder(Folding folding, int characters)
     private void CloseSentence()
     {
         var count = _tokens.Count - _sentenceStart;
-        var limit = _glyphs * 2 > count ? WindowCharacters : WindowWords;
+        var countsCharacters = _glyphs * 2 > count;
+        var limit = countsCharacters ? WindowCharacters : WindowWords;
+        _prose |= count >= (countsCharacters ? ProseCharacters : ProseWords);
         var before = _sentences.Count == 0 ? 0 : _sentences[^1].UnitsBefore + Units(_sentences[^1]);
         _sentences.Add(new Sentence(_sentenceStart, _tokens.Count - 1, _paragraphs.Count, limit, before));
         _sentenceStart = _tokens.Count;

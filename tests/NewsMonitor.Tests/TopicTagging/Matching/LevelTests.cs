@@ -39,6 +39,20 @@ public class LevelTests
     public void Concepts_that_never_meet_in_a_paragraph_give_a_mention() =>
         Assert.Equal(TopicLevel.Mention, Match("country:KP AND country:RU", $"Russia spoke of the weather.\n\n{Filler}\n\n{Filler}\n\nNorth Korea did not.")?.Level);
 
+    [Theory]
+    [InlineData("• ")]
+    [InlineData("09:15 ")]
+    [InlineData("1. ")]
+    public void An_item_of_a_roundup_gives_at_most_a_mention(string mark) =>
+        Assert.Equal(TopicLevel.Mention, Level("News in brief", mark + Meeting, mark + Filler, mark + Filler, mark + Filler, mark + Meeting));
+
+    [Fact]
+    public void Long_paragraphs_are_prose_in_scripts_without_full_stops()
+    {
+        var thai = string.Concat(Enumerable.Repeat("เกาหลีเหนือและรัสเซีย", 6));
+        Assert.Equal(TopicLevel.Main, Match("เกาหลีเหนือ SENTENCE รัสเซีย", thai, "th")?.Level);
+    }
+
     [Fact]
     public void Bylines_before_the_first_paragraph_are_not_it() =>
         Assert.Equal(TopicLevel.Main, Level("News", "World | Asia", "By our reporter", Meeting, Filler, Filler));

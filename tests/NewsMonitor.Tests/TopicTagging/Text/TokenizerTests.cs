@@ -84,9 +84,9 @@ public class TokenizerTests
     [Fact]
     public void The_title_is_a_sentence_and_a_paragraph_of_its_own()
     {
-        var stream = Read("Body", title: "Title");
-        Assert.Equal((0, 0), (stream.Tokens[0].Sentence, stream.Tokens[0].Paragraph));
-        Assert.Equal((1, 1), (stream.Tokens[1].Sentence, stream.Tokens[1].Paragraph));
+        var stream = Read("Body", title: "Title. More\n\nof it");
+        Assert.Equal([0, 0, 0, 0, 1], stream.Tokens.ToArray().Select(t => t.Sentence));
+        Assert.Equal([0, 0, 0, 0, 1], stream.Tokens.ToArray().Select(t => t.Paragraph));
     }
 
     [Fact]
