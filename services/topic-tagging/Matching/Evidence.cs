@@ -16,9 +16,9 @@ internal static class Evidence
         var terms = result.Occurrences.Count > 0 ? result.Occurrences.SelectMany(o => o.Terms()) : SatisfiedTerms(evaluator, root);
         return
         [
-            .. terms.GroupBy(t => (t.Term!, t.Found.Concept))
-                .OrderBy(g => g.Min(t => t.First)).ThenBy(g => g.Key.Item1.Id)
-                .Select(g => new MatchedClause(g.Key.Item1.Text, Concept(article, g.Key.Concept), Spans(article, g.Select(t => t.Found.Hit)))),
+            .. terms.GroupBy(t => (Clause: t.Term!.Text, t.Found.Concept))
+                .OrderBy(g => g.Min(t => t.First)).ThenBy(g => g.Key.Clause, StringComparer.Ordinal)
+                .Select(g => new MatchedClause(g.Key.Clause, Concept(article, g.Key.Concept), Spans(article, g.Select(t => t.Found.Hit)))),
         ];
     }
 

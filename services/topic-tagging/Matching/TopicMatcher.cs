@@ -65,7 +65,10 @@ internal sealed class TopicMatcher
         {
             if (LevelRules.Judge(evaluator.Article, evaluator.Evaluate(topic.Root)) is not { } verdict) continue;
             var clauses = Evidence.Of(evaluator.Article, evaluator, topic.Root);
-            matches.Add(new MatchedTopic(topic.Id, topic.Name, topic.Version, verdict.Level, verdict.Level >= topic.Notify, verdict.Score, clauses));
+            matches.Add(new MatchedTopic(topic.Id, topic.Name, topic.Version, verdict.Level, verdict.Level >= topic.Notify, verdict.Score, clauses)
+            {
+                Passages = Passages.Of(evaluator.Article.Stream, clauses),
+            });
         }
 
         return [.. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Id, StringComparer.Ordinal)];
