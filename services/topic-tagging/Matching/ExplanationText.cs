@@ -15,7 +15,7 @@ internal static class ExplanationText
         var verdict = explanation.Matched
             ? string.Create(CultureInfo.InvariantCulture, $"{explanation.Level.ToString()!.ToLowerInvariant()} {explanation.Score:0.00}: {explanation.LevelReason}")
             : "no match";
-        text.Append(explanation.TopicId).Append(": ").AppendLine(verdict);
+        text.Append(explanation.Name).Append(" (").Append(explanation.TopicId).Append("): ").AppendLine(verdict);
         Append(text, explanation.Root, 1);
         return text.ToString();
     }

@@ -165,6 +165,9 @@ internal sealed class MonitorProcess : IAsyncDisposable
 
     private static void Append(StringBuilder text, string? line)
     {
+        // Null is the end of the stream.
+        if (line is null)
+            return;
         lock (text)
             text.AppendLine(line);
     }
