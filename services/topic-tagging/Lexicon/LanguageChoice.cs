@@ -10,9 +10,19 @@ internal static class LanguageChoice
     // Languages without patterns of their own borrow those of a neighbour that is written nearly alike.
     private static readonly Dictionary<string, string[]> Borrowed = new()
     {
-        ["zh"] = ["zh-Hans", "zh-Hant"], ["yue"] = ["zh-Hant", "zh-Hans"], ["wuu"] = ["zh-Hans", "zh-Hant"],
-        ["hr"] = ["sr"], ["bs"] = ["sr"], ["sh"] = ["sr"], ["cnr"] = ["sr"], ["ms"] = ["id"], ["mo"] = ["ro"], ["mk"] = ["bg"],
-        ["gl"] = ["pt", "es"], ["prs"] = ["fa"], ["iw"] = ["he"],
+        ["zh"] = ["zh-Hans", "zh-Hant"],
+        ["yue"] = ["zh-Hant", "zh-Hans"],
+        ["wuu"] = ["zh-Hans", "zh-Hant"],
+        ["hr"] = ["sr"],
+        ["bs"] = ["sr"],
+        ["sh"] = ["sr"],
+        ["cnr"] = ["sr"],
+        ["ms"] = ["id"],
+        ["mo"] = ["ro"],
+        ["mk"] = ["bg"],
+        ["gl"] = ["pt", "es"],
+        ["prs"] = ["fa"],
+        ["iw"] = ["he"],
     };
 
     // Text in these scripts often quotes or repeats English; text in Latin letters does so unnoticed.
@@ -20,8 +30,15 @@ internal static class LanguageChoice
 
     private static readonly Dictionary<string, string[]> ByScript = new()
     {
-        ["Cyrillic"] = ["ru", "uk", "bg", "sr"], ["Greek"] = ["el"], ["Arabic"] = ["ar", "fa"], ["Hebrew"] = ["he"], ["Devanagari"] = ["hi"],
-        ["Thai"] = ["th"], ["Hangul"] = ["ko"], ["Kana"] = ["ja"], ["Han"] = ["zh-Hans", "zh-Hant"],
+        ["Cyrillic"] = ["ru", "uk", "bg", "sr"],
+        ["Greek"] = ["el"],
+        ["Arabic"] = ["ar", "fa"],
+        ["Hebrew"] = ["he"],
+        ["Devanagari"] = ["hi"],
+        ["Thai"] = ["th"],
+        ["Hangul"] = ["ko"],
+        ["Kana"] = ["ja"],
+        ["Han"] = ["zh-Hans", "zh-Hant"],
         ["Latin"] = ["cs", "de", "en", "es", "fi", "fr", "hu", "id", "it", "nl", "pl", "pt", "ro", "sr", "sv", "tr", "vi"],
     };
 

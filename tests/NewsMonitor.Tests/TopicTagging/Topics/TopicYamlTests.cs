@@ -10,7 +10,11 @@ public class TopicYamlTests
     {
         var topic = new TopicDefinition("a-b", "Quotes \" and: colons", "a AND # why\n\"b c\"", TopicLevel.Main)
         {
-            Description = "Two\nlines", Enabled = false, MustMatch = ["x.it"], MustNotMatch = ["y"], Covers = ["ko", "ru"],
+            Description = "Two\nlines",
+            Enabled = false,
+            MustMatch = ["x.it"],
+            MustNotMatch = ["y"],
+            Covers = ["ko", "ru"],
         };
         var read = TopicYaml.Parse(TopicYaml.Write(topic));
         Assert.Equal((topic.Id, topic.Name, topic.Match, topic.Notify, topic.Description, topic.Enabled), (read.Id, read.Name, read.Match, read.Notify, read.Description, read.Enabled));
