@@ -30,7 +30,7 @@ internal sealed class AlertStream(IServiceScopeFactory scopes, AlertSignal signa
         while (!ending.IsCancellationRequested)
         {
             var next = signal.Next;
-            var events = await ReadPageAsync(last, ending.Token);
+            var events = await ReadPageAsync(last);
             foreach (var row in events)
             {
                 last = row.Id;
@@ -77,8 +77,9 @@ internal sealed class AlertStream(IServiceScopeFactory scopes, AlertSignal signa
         return id < oldest - 1 || id > latest;
     });
 
-    private Task<List<AlertEvent>> ReadPageAsync(long after, CancellationToken cancellationToken) =>
-        ReadAsync(db => db.Events.AsNoTracking().Where(row => row.Id > after).OrderBy(row => row.Id).Take(PageSize).ToListAsync(cancellationToken));
+    // A page is read whole even when the client has gone or the host stops meanwhile: an exception here would be logged as a fault.
+    private Task<List<AlertEvent>> ReadPageAsync(long after) =>
+        ReadAsync(db => db.Events.AsNoTracking().Where(row => row.Id > after).OrderBy(row => row.Id).Take(PageSize).ToListAsync(CancellationToken.None));
 
     private async Task<T> ReadAsync<T>(Func<AlertingDb, Task<T>> read)
     {
