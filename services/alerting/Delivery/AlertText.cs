@@ -20,14 +20,14 @@ internal static class AlertText
         var article = reason == "new" ? alert.Articles[0] : alert.Articles[^1];
         var text = new StringBuilder();
         text.AppendLine();
-        text.Append(reason == "new" ? "● ALERT   " : "○ UPDATE  ").AppendLine(alert.TopicName);
-        text.Append("  ").AppendLine(article.Title.Length > 0 ? article.Title : "(no headline)");
-        text.Append("  ").AppendJoin("  ·  ", Facts(article)).AppendLine();
+        text.Append(reason == "new" ? "● ALERT   " : "○ UPDATE  ").AppendLine(OneLine(alert.TopicName));
+        text.Append("  ").AppendLine(article.Title.Length > 0 ? OneLine(article.Title) : "(no headline)");
+        text.Append("  ").AppendJoin("  ·  ", Facts(article).Select(OneLine)).AppendLine();
         foreach (var clause in article.Topic.Clauses.Where(clause => clause.Spans.Count > 0).GroupBy(clause => clause.Clause))
         {
             var words = clause.SelectMany(found => found.Spans).OrderBy(span => span.Field == EvidenceSpan.TitleField ? -1 : span.Start)
                 .Select(span => OneLine(span.Text)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-            text.Append("    ").Append(clause.Key.PadRight(ClauseColumn)).Append(' ').AppendJoin(", ", words.Take(WordsPerClause));
+            text.Append("    ").Append(OneLine(clause.Key).PadRight(ClauseColumn)).Append(' ').AppendJoin(", ", words.Take(WordsPerClause));
             if (words.Count > WordsPerClause)
                 text.Append(CultureInfo.InvariantCulture, $" (+{words.Count - WordsPerClause})");
             text.AppendLine();

@@ -16,7 +16,7 @@ internal static class SubscriptionYaml
     {
         try
         {
-            return [.. (Deserializer.Deserialize<List<Entry>?>(yaml) ?? []).Select(entry => entry.ToSubscription())];
+            return [.. (Deserializer.Deserialize<List<Entry?>?>(yaml) ?? []).Select(entry => (entry ?? throw new SubscriptionFormatException("The list has an empty entry.")).ToSubscription())];
         }
         catch (YamlException exception)
         {
@@ -24,29 +24,32 @@ internal static class SubscriptionYaml
         }
     }
 
+    // A key without a value is null in YAML, whatever the default.
     private sealed class Entry
     {
-        public string Id { get; init; } = "";
+        public string? Id { get; init; }
 
-        public string Name { get; init; } = "";
+        public string? Name { get; init; }
 
-        public List<string> Topics { get; init; } = [];
+        public List<string>? Topics { get; init; }
 
-        public List<string> Languages { get; init; } = [];
+        public List<string>? Languages { get; init; }
 
-        public string Level { get; init; } = "mention";
+        public string? Level { get; init; }
 
-        public string Channel { get; init; } = "";
+        public string? Channel { get; init; }
 
         public bool Updates { get; init; }
 
         public Subscription ToSubscription()
         {
-            if (Id.Length == 0 || Channel.Length == 0 || Topics.Count == 0)
+            if (string.IsNullOrWhiteSpace(Id) || string.IsNullOrWhiteSpace(Channel) || Topics is not { Count: > 0 })
                 throw new SubscriptionFormatException($"Subscription '{Id}' needs id, channel and topics ([\"*\"] for all).");
-            if (!Enum.TryParse<TopicLevel>(Level, ignoreCase: true, out var level))
+            var level = TopicLevel.Mention;
+            // TryParse also takes numbers, and a level that does not exist would silence the subscription.
+            if (Level is not null && (Level.Any(char.IsDigit) || !Enum.TryParse(Level, ignoreCase: true, out level)))
                 throw new SubscriptionFormatException($"Subscription '{Id}': level '{Level}' is not main, substantial or mention.");
-            return new Subscription { Id = Id, Name = Name.Length > 0 ? Name : Id, Topics = Topics, Languages = Languages, MinimumLevel = level, Channel = Channel, Updates = Updates };
+            return new Subscription { Id = Id, Name = string.IsNullOrWhiteSpace(Name) ? Id : Name, Topics = Topics, Languages = Languages ?? [], MinimumLevel = level, Channel = Channel, Updates = Updates };
         }
     }
 }

@@ -17,10 +17,10 @@ internal static partial class TextCleaning
             .Select(Paragraph)
             .Where(paragraph => paragraph.Length > 0)
             .ToList();
-        // Scrapers repeat the headline above the text; counted twice, it would pass for a second paragraph on the topic.
-        while (paragraphs.Count > 0 && Same(paragraphs[0], cleanTitle))
-            paragraphs.RemoveAt(0);
-        return new ArticleText(cleanTitle, string.Join("\n\n", Leftovers.Remove(paragraphs)));
+        // Scrapers repeat the headline above the text; counted twice, it would pass for a second paragraph on the topic. Looked for
+        // once share buttons and menus are gone, because it may stand below them.
+        var kept = Leftovers.Remove(paragraphs).SkipWhile(paragraph => Same(paragraph, cleanTitle));
+        return new ArticleText(cleanTitle, string.Join("\n\n", kept));
     }
 
     private static string Paragraph(string paragraph) =>

@@ -36,7 +36,9 @@ internal sealed class LinguaDetector : ILanguageDetector
         if (declaredLanguage is null || candidates.Count == 0)
             return;
         var declared = declaredLanguage.Split('-')[0].ToLowerInvariant();
-        var index = candidates.FindIndex(candidate => candidate.Tag.Split('-')[0] == declared);
+        // Outlets write "no" and mean Bokmål or Nynorsk.
+        string[] meant = declared == "no" ? ["nb", "nn"] : [declared];
+        var index = candidates.FindIndex(candidate => meant.Contains(candidate.Tag.Split('-')[0]));
         if (index <= 0 || !ConfusableLanguages.Are(candidates[0].Tag, candidates[index].Tag))
             return;
         var chosen = candidates[index] with { Confidence = candidates[0].Confidence };

@@ -27,6 +27,11 @@ public sealed class SubscriptionTests
     [Theory]
     [InlineData("- {id: s, channel: console}", "topics")]
     [InlineData("- {id: s, topics: [a], channel: console, level: huge}", "'huge'")]
+    [InlineData("- {id: s, topics: [a], channel: console, level: 7}", "'7'")]
+    [InlineData("- {id: s, topics: [a], channel: console, level: 1}", "'1'")]
+    [InlineData("- {id: s, topics: [a], channel: }", "channel")]
+    [InlineData("- {id: s, topics: , channel: console}", "topics")]
+    [InlineData("- ", "empty")]
     [InlineData("- {id: s\n", "Line")]
     public void Unusable_file_says_what_is_wrong(string yaml, string part) =>
         Assert.Contains(part, Assert.Throws<SubscriptionFormatException>(() => SubscriptionYaml.Parse(yaml)).Message, StringComparison.Ordinal);

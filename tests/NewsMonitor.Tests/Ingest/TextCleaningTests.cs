@@ -37,6 +37,10 @@ public sealed class TextCleaningTests
     }
 
     [Fact]
+    public void Headline_repeated_below_a_leftover_goes_at_the_first_cleaning() =>
+        Assert.Equal(Sentence, Clean($"Share this\n\nA headline\n\n{Sentence}"));
+
+    [Fact]
     public void Html_gives_the_article_without_scripts_and_furniture()
     {
         var text = HtmlText.Extract("<title>T</title><nav>menu</nav><article><h1>Head</h1><p>One<br>two <b>bold</b></p><script>x()</script><p>Three</article><footer>f</footer>");
