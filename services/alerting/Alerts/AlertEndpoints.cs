@@ -5,8 +5,6 @@ namespace NewsMonitor.Alerting.Alerts;
 /// <summary>The inbox over HTTP: <c>/api/alerts</c>, one alert, and the live stream.</summary>
 internal static class AlertEndpoints
 {
-    private const int DefaultPageSize = 50;
-
     public static void MapAlerts(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/alerts", ListAsync).WithName("ListAlerts").WithSummary("Alerts, the latest change first: {items, next}.");
@@ -16,16 +14,9 @@ internal static class AlertEndpoints
 
     private static async Task<IResult> ListAsync(AlertPages pages, string? topic, string? language, string? cursor, int? limit, CancellationToken cancellationToken)
     {
-        if (limit is < 1 or > AlertPages.MaxPageSize)
-            return Problems.Problem(StatusCodes.Status400BadRequest, "Invalid limit", $"limit is {limit}; give 1 to {AlertPages.MaxPageSize}.");
-        AlertPages.Cursor? after = null;
-        if (cursor is not null)
-        {
-            if (!AlertPages.Cursor.TryParse(cursor, out var parsed))
-                return Problems.Problem(StatusCodes.Status400BadRequest, "Invalid cursor", "Give the 'next' of the previous page, unchanged.");
-            after = parsed;
-        }
-        var (items, next) = await pages.ReadAsync(topic, language, after, limit ?? DefaultPageSize, cancellationToken);
+        if (PageRequest.Read(cursor, limit, out var page) is { } refusal)
+            return refusal;
+        var (items, next) = await pages.ReadAsync(topic, language, page, cancellationToken);
         return Results.Ok(new { Items = items, Next = next });
     }
 

@@ -15,8 +15,13 @@ export function showProblem(pane, error) {
   clear(pane).append(back(), element('p', { class: 'empty problem', text: error.message }));
 }
 
+function showLoading(pane) {
+  clear(pane).append(element('p', { class: 'empty', text: 'Loading…' }));
+}
+
 export async function showAlert(pane, id) {
   const mine = ++showing;
+  showLoading(pane);
   try {
     const alert = await getJson(`/api/alerts/${encodeURIComponent(id)}`);
     if (mine !== showing) return;
@@ -27,6 +32,8 @@ export async function showAlert(pane, id) {
       buttons.forEach((button, index) => button.setAttribute('aria-pressed', alert.articles[index] === entry));
       await fillArticle(article, entry.id, entry.version, entry.topic, () => mine === showing);
     };
+    await choose(alert.articles[0]);
+    if (mine !== showing) return;
     clear(pane).append(back(), element('div', { class: 'topic', text: alert.topicName }));
     if (alert.articles.length > 1) {
       pane.append(
@@ -34,7 +41,6 @@ export async function showAlert(pane, id) {
         element('ul', { class: 'articles', children: buttons.map(button => element('li', { children: [button] })) }));
     }
     pane.append(article);
-    await choose(alert.articles[0]);
   } catch (error) {
     if (mine === showing) showProblem(pane, error);
   }
@@ -42,10 +48,11 @@ export async function showAlert(pane, id) {
 
 export async function showArticle(pane, id) {
   const mine = ++showing;
+  showLoading(pane);
   try {
     const article = element('div');
-    clear(pane).append(back(), article);
     await fillArticle(article, id, null, null, () => mine === showing);
+    if (mine === showing) clear(pane).append(back(), article);
   } catch (error) {
     if (mine === showing) showProblem(pane, error);
   }

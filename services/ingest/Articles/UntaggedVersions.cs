@@ -22,21 +22,8 @@ internal sealed class UntaggedVersions(
     public async Task RepublishAsync(CancellationToken cancellationToken)
     {
         var count = 0;
-        var after = DateTimeOffset.MinValue;
-        // What arrives from now on is published by its own request.
-        var start = time.GetUtcNow();
-        while (true)
-        {
-            var from = after;
-            var page = await Unanswered.Where(version => version.ReceivedAt > from && version.ReceivedAt < start)
-                .OrderBy(version => version.ReceivedAt).Take(Topology.MaxItems).ToListAsync(cancellationToken);
-            if (page.Count == 0)
-                break;
-            // Rows of one transaction may share their time: take all of the last moment.
-            after = page[^1].ReceivedAt;
-            var rest = await Unanswered.Where(version => version.ReceivedAt == after).ToListAsync(cancellationToken);
-            count += await PublishAsync([.. page.Where(version => version.ReceivedAt < after), .. rest], cancellationToken);
-        }
+        await foreach (var page in UnansweredPages.ReadAsync(Unanswered, nameof(ArticleVersion.ReceivedAt), time.GetUtcNow(), cancellationToken))
+            count += await PublishAsync(page, cancellationToken);
         if (count > 0)
             Log.Republished(logger, count);
     }
@@ -46,9 +33,8 @@ internal sealed class UntaggedVersions(
         var now = time.GetUtcNow();
         await db.Refusals.Where(refusal => refusal.At < now - RefusalRetention).ExecuteDeleteAsync(cancellationToken);
         var youngestAnswered = await db.Versions.Where(version => version.TaggedAt != null).MaxAsync(version => (DateTimeOffset?)version.ReceivedAt, cancellationToken);
-        if (youngestAnswered is null)
+        if (SweepRule.LateBefore(youngestAnswered, now) is not { } receivedBefore)
             return;
-        var receivedBefore = Min(youngestAnswered.Value - SweepRule.Overtaken, now - SweepRule.LateAfter);
         var sweptBefore = now - SweepRule.LateAfter;
         var late = await Unanswered
             .Where(version => version.ReceivedAt <= receivedBefore && version.Sweeps < SweepRule.MaxSweeps && (version.SweptAt == null || version.SweptAt < sweptBefore))
@@ -67,6 +53,4 @@ internal sealed class UntaggedVersions(
         await Task.WhenAll(versions.Select(version => publisher.PublishAsync(version.ToIngestedArticle(), cancellationToken)));
         return versions.Count;
     }
-
-    private static DateTimeOffset Min(DateTimeOffset first, DateTimeOffset second) => first < second ? first : second;
 }

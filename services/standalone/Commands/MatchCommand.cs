@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Http;
+using NewsMonitor.Ingest.Articles;
 using NewsMonitor.LanguageDetection;
 using NewsMonitor.Standalone.Pipeline;
 using NewsMonitor.TopicTagging.Matching;
@@ -29,7 +30,7 @@ internal static class MatchCommand
             {
                 var result = parsed.GetValue(server) is { } monitor
                     ? await AskAsync(monitor, article, cancellationToken)
-                    : new ArticleMatch(LanguageDetectionModule.CreateDetector()).Match((await TopicFolder.CompileAsync(parsed.GetValue(topics)!, cancellationToken)).Matcher, article);
+                    : await MatchAsync(parsed.GetValue(topics)!, article, cancellationToken);
                 return Print(result, parsed.GetValue(topic), parsed.GetValue(json));
             }
             catch (MonitorException exception)
@@ -45,6 +46,14 @@ internal static class MatchCommand
     {
         using var client = new MonitorClient(server);
         return await client.MatchAsync(article, cancellationToken);
+    }
+
+    private static async Task<ArticleMatchResult> MatchAsync(string topics, ArticleSubmitted article, CancellationToken cancellationToken)
+    {
+        var prepared = SubmissionCheck.Prepare(article, TimeProvider.System.GetUtcNow(), out var errors)
+            ?? throw new UsageException($"The article cannot be used. {string.Join(' ', errors.Sentences)}");
+        var (_, matcher) = await TopicFolder.CompileAsync(topics, cancellationToken);
+        return new ArticleMatch(LanguageDetectionModule.CreateDetector()).Match(matcher, prepared);
     }
 
     private static int Print(ArticleMatchResult result, string? topic, bool json)

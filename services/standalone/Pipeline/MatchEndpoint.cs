@@ -13,9 +13,10 @@ internal static class MatchEndpoint
 
     private static IResult Match(ArticleSubmitted article, ArticleMatch match, LiveTopics topics, TimeProvider time)
     {
-        SubmissionCheck.Prepare(article, time.GetUtcNow(), out var errors);
-        if (errors.TooLarge)
-            return Problems.Problem(StatusCodes.Status413PayloadTooLarge, "The article is too large", string.Join(' ', errors.Sentences));
-        return errors.None ? Results.Ok(match.Match(topics.Matcher, article)) : Problems.Unprocessable(errors.ByField);
+        if (SubmissionCheck.Prepare(article, time.GetUtcNow(), out var errors) is { } prepared)
+            return Results.Ok(match.Match(topics.Matcher, prepared));
+        return errors.TooLarge
+            ? Problems.Problem(StatusCodes.Status413PayloadTooLarge, "The article is too large", string.Join(' ', errors.Sentences))
+            : Problems.Unprocessable(errors.ByField);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsMonitor.Hosting.Http;
 
 namespace NewsMonitor.TopicTagging.Archive;
@@ -6,8 +5,6 @@ namespace NewsMonitor.TopicTagging.Archive;
 /// <summary>The archive over HTTP: <c>GET /api/articles</c> and one article.</summary>
 internal static class ArchiveEndpoints
 {
-    private const int DefaultPageSize = 50;
-
     public static void MapArchive(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/articles", ListAsync).WithName("SearchArticles").WithSummary("Archive search: {items, next}.");
@@ -17,13 +14,10 @@ internal static class ArchiveEndpoints
     private static async Task<IResult> ListAsync(
         ArchivePages pages, string? q, string? topic, string? language, string? source, DateTimeOffset? from, DateTimeOffset? to, string? cursor, int? limit, CancellationToken cancellationToken)
     {
-        if (limit is < 1 or > ArchivePages.MaxPageSize)
-            return Problems.Problem(StatusCodes.Status400BadRequest, "Invalid limit", $"limit is {limit}; give 1 to {ArchivePages.MaxPageSize}.");
-        var skip = 0;
-        if (cursor is not null && (!int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip) || skip < 0))
-            return Problems.Problem(StatusCodes.Status400BadRequest, "Invalid cursor", "Give the 'next' of the previous page, unchanged.");
+        if (PageRequest.Read(cursor, limit, out var page) is { } refusal)
+            return refusal;
         var search = new ArchiveQuery(q, topic, language, source, from?.ToUniversalTime(), to?.ToUniversalTime());
-        var (items, next) = await pages.ReadAsync(search, skip, limit ?? DefaultPageSize, cancellationToken);
+        var (items, next) = await pages.ReadAsync(search, page, cancellationToken);
         return Results.Ok(new { Items = items.Select(Summary), Next = next });
     }
 

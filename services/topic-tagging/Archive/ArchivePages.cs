@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsMonitor.Hosting.Http;
 using NewsMonitor.TopicTagging.Storage;
 
 namespace NewsMonitor.TopicTagging.Archive;
@@ -10,11 +10,8 @@ internal sealed record ArchiveQuery(string? Q, string? Topic, string? Language, 
 /// <summary>The archive, a page at a time, the latest received first.</summary>
 internal sealed class ArchivePages(TaggingDb db)
 {
-    /// <summary>The most articles on a page.</summary>
-    public const int MaxPageSize = 200;
-
     /// <summary>One page and the cursor of the next; null at the end.</summary>
-    public async Task<(IReadOnlyList<ArchivedArticle> Items, string? Next)> ReadAsync(ArchiveQuery search, int skip, int size, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<ArchivedArticle> Items, string? Next)> ReadAsync(ArchiveQuery search, PageRequest page, CancellationToken cancellationToken)
     {
         var query = db.Articles.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(search.Q))
@@ -32,9 +29,11 @@ internal sealed class ArchivePages(TaggingDb db)
             query = query.Where(article => article.ReceivedAt >= from);
         if (search.To is { } to)
             query = query.Where(article => article.ReceivedAt < to);
-        var rows = await query.OrderByDescending(article => article.ReceivedAt).ThenByDescending(article => article.ArticleId).Skip(skip).Take(size + 1).ToListAsync(cancellationToken);
-        var next = rows.Count > size ? (skip + size).ToString(CultureInfo.InvariantCulture) : null;
-        return (rows.Take(size).ToList(), next);
+        if (page.After is { } after)
+            query = query.Where(article => article.ReceivedAt < after.At || (article.ReceivedAt == after.At && article.ArticleId.CompareTo(after.Id) < 0));
+        var rows = await query.OrderByDescending(article => article.ReceivedAt).ThenByDescending(article => article.ArticleId).Take(page.Size + 1).ToListAsync(cancellationToken);
+        var shown = rows.Take(page.Size).ToList();
+        return (shown, rows.Count > page.Size ? new PageCursor(shown[^1].ReceivedAt, shown[^1].ArticleId).ToString() : null);
     }
 
     /// <summary>The latest version of an article, or the version asked for; null when there is none.</summary>

@@ -16,21 +16,9 @@ internal sealed class UnalertedArticles(TaggingDb db, IBus bus, TimeProvider tim
 
     public async Task RepublishAsync(CancellationToken cancellationToken)
     {
-        var start = time.GetUtcNow();
-        var after = DateTimeOffset.MinValue;
         var count = 0;
-        while (true)
-        {
-            var from = after;
-            var page = await Unanswered.Where(article => article.TaggedAt > from && article.TaggedAt < start)
-                .OrderBy(article => article.TaggedAt).Take(Topology.MaxItems).ToListAsync(cancellationToken);
-            if (page.Count == 0)
-                break;
-            // Rows of one list may share their time: take all of the last moment.
-            after = page[^1].TaggedAt;
-            var rest = await Unanswered.Where(article => article.TaggedAt == after).ToListAsync(cancellationToken);
-            count += await PublishAsync([.. page.Where(article => article.TaggedAt < after), .. rest], cancellationToken);
-        }
+        await foreach (var page in UnansweredPages.ReadAsync(Unanswered, nameof(ArchivedArticle.TaggedAt), time.GetUtcNow(), cancellationToken))
+            count += await PublishAsync(page, cancellationToken);
         if (count > 0)
             Log.Republished(logger, count);
     }
@@ -39,10 +27,9 @@ internal sealed class UnalertedArticles(TaggingDb db, IBus bus, TimeProvider tim
     {
         var now = time.GetUtcNow();
         var youngestAnswered = await db.Articles.Where(article => article.AlertedAt != null).MaxAsync(article => (DateTimeOffset?)article.TaggedAt, cancellationToken);
-        if (youngestAnswered is null)
+        if (SweepRule.LateBefore(youngestAnswered, now) is not { } taggedBefore)
             return;
         var sweptBefore = now - SweepRule.LateAfter;
-        var taggedBefore = youngestAnswered.Value - SweepRule.Overtaken < sweptBefore ? youngestAnswered.Value - SweepRule.Overtaken : sweptBefore;
         var late = await Unanswered
             .Where(article => article.TaggedAt <= taggedBefore && article.Sweeps < SweepRule.MaxSweeps && (article.SweptAt == null || article.SweptAt < sweptBefore))
             .OrderBy(article => article.TaggedAt).Take(Topology.MaxItems * 16).ToListAsync(cancellationToken);

@@ -16,22 +16,6 @@ public interface IUnansweredRows
     Task SweepAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>When an unanswered row is late.</summary>
-public static class SweepRule
-{
-    /// <summary>How often rows are looked at.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    /// <summary>The age from which an unanswered row is late, once a younger row has been answered.</summary>
-    public static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(15);
-
-    /// <summary>How much younger the answered row must be.</summary>
-    public static readonly TimeSpan Overtaken = TimeSpan.FromMinutes(1);
-
-    /// <summary>How often a row is published again before it counts as stuck.</summary>
-    public const int MaxSweeps = 3;
-}
-
 /// <summary>Sweeps what was not answered: a purged queue, a lost broker disk or a killed process loses messages, never rows.</summary>
 /// <typeparam name="TRows">The stage's rows.</typeparam>
 /// <param name="scopes">Makes a scope per sweep.</param>

@@ -72,7 +72,7 @@ public sealed class CommandLineTests
         var folder = MonitorProcess.NewDirectory();
         var port = MonitorProcess.FreePort();
         await using var monitor = await MonitorProcess.RunAsync(folder, port);
-        await MonitorProcess.UntilAsync(
+        await Eventually.TrueAsync(
             () => Task.FromResult(monitor.Output.Contains("Lavrov sullo yacht di Kim a Wonsan", StringComparison.Ordinal)), () => monitor.Output + monitor.Errors);
         Assert.Contains($"http://127.0.0.1:{port}", monitor.Output, StringComparison.Ordinal);
         Assert.Contains("country:KP", monitor.Output, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class CommandLineTests
             Assert.True(publish.ExitCode == 0, text);
         }
         await using var monitor = await MonitorProcess.RunAsync(folder, MonitorProcess.FreePort(), Path.Combine(folder, "newsmonitor.dll"));
-        await MonitorProcess.UntilAsync(() => Task.FromResult(monitor.Output.Contains("● ALERT", StringComparison.Ordinal)), () => monitor.Output + monitor.Errors);
+        await Eventually.TrueAsync(() => Task.FromResult(monitor.Output.Contains("● ALERT", StringComparison.Ordinal)), () => monitor.Output + monitor.Errors);
         using var page = await monitor.Http.GetAsync("/", TestContext.Current.CancellationToken);
         Assert.Contains("<title>NewsMonitor</title>", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

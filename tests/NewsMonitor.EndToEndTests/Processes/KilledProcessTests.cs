@@ -83,7 +83,7 @@ public sealed class KilledProcessTests(ITestOutputHelper log)
         var expectedAlerts = accepted.Where(article => article.Value).Select(article => article.Key).ToHashSet();
         List<JsonElement> articles = [];
         List<JsonElement> alerts = [];
-        await MonitorProcess.UntilAsync(
+        await Eventually.TrueAsync(
             async () =>
             {
                 articles = await monitor.GetAllAsync("/api/articles");
@@ -102,6 +102,6 @@ public sealed class KilledProcessTests(ITestOutputHelper log)
         Assert.Equal(expectedAlerts.Order(), alerted.Where(accepted.ContainsKey).Order());
         // Nothing is left open on anybody's way.
         foreach (var id in accepted.Keys)
-            await MonitorProcess.UntilAsync(async () => !(await monitor.GetAsync($"/api/articles/{id}/trace")).GetProperty("waiting").GetBoolean(), () => $"{id} is still open");
+            await Eventually.TrueAsync(async () => !(await monitor.GetAsync($"/api/articles/{id}/trace")).GetProperty("waiting").GetBoolean(), () => $"{id} is still open");
     }
 }

@@ -11,7 +11,6 @@ internal sealed class MonitorProcess : IAsyncDisposable
 {
     // Not a measure of speed: it only ends a test that will never pass.
     private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -107,7 +106,7 @@ internal sealed class MonitorProcess : IAsyncDisposable
         return items;
     }
 
-    public Task ReadyAsync() => UntilAsync(
+    public Task ReadyAsync() => Eventually.TrueAsync(
         async () =>
         {
             Assert.False(_process.HasExited, $"The program ended with {(_process.HasExited ? _process.ExitCode : 0)}: {Errors}{Output}");
@@ -122,19 +121,6 @@ internal sealed class MonitorProcess : IAsyncDisposable
             }
         },
         () => $"not ready: {Errors}");
-
-    /// <summary>Waits for what the pipeline brings about.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> what)
-    {
-        var time = TimeProvider.System;
-        var start = time.GetTimestamp();
-        while (!await condition())
-        {
-            if (time.GetElapsedTime(start) > GiveUp)
-                Assert.Fail(what());
-            await Task.Delay(Poll, time, TestContext.Current.CancellationToken);
-        }
-    }
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()

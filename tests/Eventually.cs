@@ -1,10 +1,10 @@
-namespace NewsMonitor.IntegrationTests;
+namespace NewsMonitor.Testing;
 
 /// <summary>Waits for what an asynchronous pipeline brings about.</summary>
 internal static class Eventually
 {
     // Not a measure of speed: it only ends a test that will never pass.
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> what)
