@@ -24,7 +24,8 @@ dotnet build NewsMonitor.sln -c "$configuration" --nologo -v quiet || { echo; ec
 passed=0 failed=0 skipped=0 broken=()
 for project in NewsMonitor.Tests NewsMonitor.IntegrationTests NewsMonitor.EndToEndTests; do
   step "$project"
-  dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" --progress off 2>&1 | tee "$logs/$project"
+  # Without colours, which the runner adds on build servers: the counts are read from its summary.
+  dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" --progress off --ansi off 2>&1 | tee "$logs/$project"
   status=${PIPESTATUS[0]}
   count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$logs/$project" | tail -n 1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)

@@ -50,9 +50,9 @@ internal static class MatchCommand
 
     private static async Task<ArticleMatchResult> MatchAsync(string topics, ArticleSubmitted article, CancellationToken cancellationToken)
     {
+        var (_, matcher) = await TopicFolder.CompileAsync(topics, cancellationToken);
         var prepared = SubmissionCheck.Prepare(article, TimeProvider.System.GetUtcNow(), out var errors)
             ?? throw new UsageException($"The article cannot be used. {string.Join(' ', errors.Sentences)}");
-        var (_, matcher) = await TopicFolder.CompileAsync(topics, cancellationToken);
         return new ArticleMatch(LanguageDetectionModule.CreateDetector()).Match(matcher, prepared);
     }
 
