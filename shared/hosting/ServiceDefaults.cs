@@ -19,8 +19,11 @@ public static class ServiceDefaults
     /// <summary>Adds time, telemetry, health checks, problem details and JSON settings.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="serviceName">The service's name, for example <c>ingest</c>.</param>
-    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string serviceName)
+    /// <param name="port">The port on this machine when no address is configured; 0 leaves the framework's.</param>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string serviceName, int port = 0)
     {
+        if (port > 0 && string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            builder.WebHost.UseUrls($"http://localhost:{port}");
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddTelemetry(serviceName);
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy());

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Http;
 
 namespace NewsMonitor.Ingest.Articles;
@@ -26,7 +27,7 @@ internal static class ArticleEndpoints
         {
             return type == Json ? await SubmitOneAsync(body, accept, cancellationToken) : await ArticleBatch.SubmitAsync(body, accept, cancellationToken);
         }
-        catch (TimeoutException exception)
+        catch (BrokerUnavailableException exception)
         {
             Log.NotConfirmed(logger, exception);
             request.HttpContext.Response.Headers.RetryAfter = "10";

@@ -40,3 +40,6 @@ internal sealed class SqliteTaggingDb(DbContextOptions<SqliteTaggingDb> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.StoreTimestampsAsMicroseconds();
 }
+
+/// <summary>The database of topic-tagging in PostgreSQL.</summary>
+internal sealed class PostgresTaggingDb(DbContextOptions<PostgresTaggingDb> options) : TaggingDb(options);

@@ -8,6 +8,9 @@ namespace NewsMonitor.TopicTagging.Topics;
 /// <summary>The compiled topics that articles are matched against. A change compiles aside and is swapped in whole.</summary>
 internal sealed class LiveTopics(IServiceScopeFactory scopes, LexiconSnapshot lexicon, ILogger<LiveTopics> logger) : IHostedService, IDisposable
 {
+    /// <summary>Where instances tell each other that topics have changed.</summary>
+    public const string Channel = "newsmonitor_topics";
+
     private readonly SemaphoreSlim _reloading = new(1, 1);
     private volatile TopicMatcher _matcher = TopicMatcher.Compile(lexicon, []);
 
