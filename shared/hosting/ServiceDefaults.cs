@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NewsMonitor.Hosting.Http;
 using NewsMonitor.Hosting.Telemetry;
 
@@ -24,6 +25,7 @@ public static class ServiceDefaults
     {
         if (port > 0 && string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls($"http://localhost:{port}");
+        AddLogFilters(builder.Logging);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddTelemetry(serviceName);
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy());
@@ -44,5 +46,17 @@ public static class ServiceDefaults
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => !check.Tags.Contains(ReadyTag) });
         app.MapHealthChecks("/health/ready");
         return app;
+    }
+
+    // What an operator can do nothing with. A failed command comes back as an exception, which is logged where it is not expected.
+    private static void AddLogFilters(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        logging.AddFilter("Polly", LogLevel.Error);
+        logging.AddFilter("Yarp", LogLevel.Warning);
     }
 }

@@ -49,6 +49,21 @@ public sealed class Monitor : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(string path, string body, string contentType = "application/json") =>
         await Http.PostAsync(path, new StringContent(body, Encoding.UTF8, contentType), TestContext.Current.CancellationToken);
 
+    /// <summary>Every item of a paged list.</summary>
+    public async Task<List<JsonElement>> GetAllAsync(string path)
+    {
+        var items = new List<JsonElement>();
+        string? cursor = null;
+        do
+        {
+            var page = await GetAsync($"{path}?limit=200{(cursor is null ? "" : $"&cursor={cursor}")}");
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
+        }
+        while (cursor is not null);
+        return items;
+    }
+
     /// <summary>Submits an article that must be accepted, and returns the answer.</summary>
     public async Task<JsonElement> SubmitAsync(object article)
     {
