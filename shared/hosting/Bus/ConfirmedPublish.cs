@@ -6,7 +6,7 @@ namespace NewsMonitor.Hosting.Bus;
 public static class ConfirmedPublish
 {
     /// <summary>How long the broker may take to confirm.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(4.5);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(4);
 
     /// <summary>Publishes a message and waits for the broker's confirm.</summary>
     /// <typeparam name="T">The message.</typeparam>

@@ -94,11 +94,22 @@ internal sealed class Deployment : IAsyncDisposable
         return Start("dashboard");
     }
 
-    /// <summary>Kills a process and forgets it.</summary>
-    public async Task KillAsync(ServiceProcess process)
+    /// <summary>Kills a process (kill -9) and starts it again at the same address, as a supervisor does.</summary>
+    public async Task<ServiceProcess> KillAndRestartAsync(string service)
     {
-        _processes.Remove(process);
-        await process.DisposeAsync();
+        var killed = Of(service);
+        await killed.KillAsync();
+        return await RestartAsync(killed);
+    }
+
+    /// <summary>Starts a process that has ended again at the same address.</summary>
+    public async Task<ServiceProcess> RestartAsync(ServiceProcess ended)
+    {
+        _processes.Remove(ended);
+        await ended.DisposeAsync();
+        var restarted = ServiceProcess.Start(ended.Service, _settings, ended.Address.Port);
+        _processes.Add(restarted);
+        return restarted;
     }
 
     public async Task<JsonElement> GetAsync(string path) => await Http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);

@@ -51,9 +51,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    public static ServiceProcess Start(string service, IReadOnlyDictionary<string, string> settings)
+    public static ServiceProcess Start(string service, IReadOnlyDictionary<string, string> settings, int? atPort = null)
     {
-        var port = FreePort();
+        var port = atPort ?? FreePort();
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName, "services", service, "bin", output.Parent.Name, output.Name, Assemblies[service] + ".dll");
         var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
