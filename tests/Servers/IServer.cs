@@ -5,6 +5,9 @@ internal interface IServer : IAsyncDisposable
 {
     string Host { get; }
 
+    /// <summary>What nothing may be left of: a private instance's directory, or a container's id.</summary>
+    string Identity { get; }
+
     Task StartAsync();
 
     Task StopAsync();

@@ -61,6 +61,8 @@ public sealed class PostgresServer : IAsyncDisposable
         await ExecuteAsync($"DROP DATABASE IF EXISTS \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" WITH (FORCE)");
     }
 
+    internal string Identity => _server.Identity;
+
     /// <summary>kill -9 of the server with all its processes.</summary>
     public Task KillAsync() => _server.KillAsync();
 

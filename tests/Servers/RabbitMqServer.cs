@@ -59,6 +59,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <summary>Runs <c>rabbitmqctl</c>; returns what it prints.</summary>
     public Task<string> ControlAsync(params string[] arguments) => _server.ExecuteAsync("rabbitmqctl", arguments);
 
+    internal string Identity => _server.Identity;
+
     /// <summary>kill -9.</summary>
     public Task KillAsync() => _server.KillAsync();
 

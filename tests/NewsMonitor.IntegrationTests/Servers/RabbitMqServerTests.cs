@@ -40,6 +40,27 @@ public sealed class RabbitMqServerTests
     }
 
     [Fact]
+    public async Task A_client_that_is_not_dotnet_reaches_the_broker()
+    {
+        const string script = """
+            import pika, sys
+            connection = pika.BlockingConnection(pika.URLParameters(sys.argv[1]))
+            channel = connection.channel()
+            channel.queue_declare(sys.argv[2], durable=True)
+            channel.basic_publish('', sys.argv[2], b'from Python')
+            connection.close()
+            """;
+        var broker = await TestServers.RabbitMqAsync();
+        var virtualHost = await broker.CreateVirtualHostAsync();
+
+        await PythonClient.RunAsync(script, broker.Amqp(virtualHost).AbsoluteUri, Queue);
+
+        await using (var connection = await ConnectAsync(broker, virtualHost))
+            Assert.Equal("from Python", await TakeAsync(connection));
+        await broker.DeleteVirtualHostAsync(virtualHost);
+    }
+
+    [Fact]
     public async Task A_confirmed_message_survives_kill_9_and_a_stop_at_the_same_address()
     {
         await using var broker = await TestServers.NewRabbitMqAsync();

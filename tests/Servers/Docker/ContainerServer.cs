@@ -7,6 +7,8 @@ internal sealed class ContainerServer(IContainer container) : IServer
 {
     public string Host => container.Hostname;
 
+    public string Identity => container.Id;
+
     // Testcontainers itself reports a container that does not start.
     public string? LastWords => null;
 

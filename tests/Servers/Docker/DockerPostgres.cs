@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Testcontainers.PostgreSql;
 
 namespace NewsMonitor.Testing.Docker;
@@ -18,6 +19,7 @@ internal static class DockerPostgres
             .WithPortBinding(port, Port)
             // After Testcontainers' own, which they overrule.
             .WithCommand([.. PostgresServer.Settings])
+            .WithLogger(NullLogger.Instance)
             .Build();
         return PostgresServer.StartAsync(new ContainerServer(container), port);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Testcontainers.RabbitMq;
 
 namespace NewsMonitor.Testing.Docker;
@@ -18,6 +19,7 @@ internal static class DockerRabbitMq
             .WithPassword(RabbitMqServer.Password)
             .WithPortBinding(ports[0], Amqp)
             .WithPortBinding(ports[1], Management)
+            .WithLogger(NullLogger.Instance)
             .Build();
         return RabbitMqServer.StartAsync(new ContainerServer(container), ports[0], ports[1]);
     }

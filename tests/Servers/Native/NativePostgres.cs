@@ -19,6 +19,8 @@ internal sealed class NativePostgres : IServer
 
     public string Host => "127.0.0.1";
 
+    public string Identity => _directory.Path;
+
     public string? LastWords => _postgres?.LastWords;
 
     private string Data => _directory.File("data");

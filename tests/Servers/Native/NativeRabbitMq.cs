@@ -39,6 +39,8 @@ internal sealed class NativeRabbitMq : IServer
 
     public string Host => "127.0.0.1";
 
+    public string Identity => _directory.Path;
+
     public string? LastWords => _portMapper?.LastWords ?? _broker?.LastWords;
 
     public static Task<RabbitMqServer> StartNewAsync() => FreePorts.WithNewPortsAsync(async () =>
