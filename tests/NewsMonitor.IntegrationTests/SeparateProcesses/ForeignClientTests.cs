@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace NewsMonitor.IntegrationTests.SeparateProcesses;
@@ -7,9 +6,6 @@ namespace NewsMonitor.IntegrationTests.SeparateProcesses;
 [Collection(SharedDeploymentCollection.Name)]
 public sealed class ForeignClientTests(SharedDeployment shared)
 {
-    // The system's own: another Python on the path does not have the system's packages.
-    private const string Python = "/usr/bin/python3";
-
     private const string Topic = "north-korea-russia-military-cooperation";
 
     [Fact]
@@ -76,14 +72,7 @@ public sealed class ForeignClientTests(SharedDeployment shared)
 
     private static async Task<JsonElement> PublishAsync(Deployment deployment, string file, params string[] options)
     {
-        var start = new ProcessStartInfo(Python) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "SeparateProcesses", "publish.py"), deployment.Bus.AbsoluteUri, file, .. options])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await errors + deployment.Describe());
-        return JsonElement.Parse(output);
+        var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "SeparateProcesses", "publish.py"), TestContext.Current.CancellationToken);
+        return JsonElement.Parse(await PythonClient.RunAsync(script, [deployment.Bus.AbsoluteUri, file, .. options]));
     }
 }
