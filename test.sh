@@ -3,16 +3,24 @@
 #   ./test.sh               everything that a change must pass, in a few minutes
 #   ./test.sh full          also the evaluation's tables
 #   ./test.sh integration   only the tests that need RabbitMQ and PostgreSQL in one process
+#   ./test.sh compose       only the tests of docker-compose.yml and deploy/, which build and start everything: some ten minutes, needs Docker
 # Needs the .NET 10 SDK and nothing else. RabbitMQ and PostgreSQL come from containers where a Docker engine answers, otherwise from
-# the machine's packages, which are installed where that is allowed; NEWSMONITOR_TEST_INFRA=docker|native forces one.
+# the machine's packages, which are installed where that is allowed; NEWSMONITOR_TEST_INFRA=docker|native forces one. The tests of
+# docker-compose.yml are counted as skipped unless that is docker, and fail with NEWSMONITOR_REQUIRE_DOCKER=1 where no engine answers.
 # Test data lives in temporary folders; no process is left behind.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 
+arguments=()
 case "${1:-}" in
   ""|full) projects=(NewsMonitor.Tests NewsMonitor.IntegrationTests NewsMonitor.EndToEndTests) ;;
   integration) projects=(NewsMonitor.IntegrationTests) ;;
-  *) echo "usage: ./test.sh [full|integration]" >&2; exit 2 ;;
+  compose)
+    projects=(NewsMonitor.EndToEndTests)
+    arguments=(--filter-namespace NewsMonitor.EndToEndTests.Compose)
+    # Asked for by name, so their absence is a failure.
+    export NEWSMONITOR_TEST_INFRA=docker NEWSMONITOR_REQUIRE_DOCKER=1 ;;
+  *) echo "usage: ./test.sh [full|integration|compose]" >&2; exit 2 ;;
 esac
 
 command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 2; }
@@ -33,7 +41,7 @@ passed=0 failed=0 skipped=0 broken=()
 for project in "${projects[@]}"; do
   step "$project"
   # Without colours, which the runner adds on build servers: the counts are read from its summary.
-  dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" --progress off --ansi off 2>&1 | tee "$logs/$project"
+  dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" --progress off --ansi off "${arguments[@]}" 2>&1 | tee "$logs/$project"
   status=${PIPESTATUS[0]}
   count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$logs/$project" | tail -n 1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)

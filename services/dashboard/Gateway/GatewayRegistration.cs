@@ -25,7 +25,9 @@ internal static class GatewayRegistration
         foreach (var service in Contracts.Topology.QueuesOf.Keys)
             services.AddScoped<IPipelineSource>(provider => new RemotePipeline(service, provider.GetRequiredService<IHttpClientFactory>()));
         services.AddScoped<RemoteMatch>();
-        services.AddReverseProxy().LoadFromMemory(GatewayRoutes.All, GatewayRoutes.Clusters(options));
+        services.AddReverseProxy()
+            .ConfigureHttpClient((_, handler) => FindInstances(handler))
+            .LoadFromMemory(GatewayRoutes.All, GatewayRoutes.Clusters(options));
     }
 
     /// <summary>Maps the services' API.</summary>
@@ -48,6 +50,7 @@ internal static class GatewayRegistration
     // A person or a program waits for the answer: what does not answer soon is reported, not waited for.
     private static void AddClient(IServiceCollection services, string service, Uri address) =>
         services.AddHttpClient(service, http => http.BaseAddress = address)
+            .UseSocketsHttpHandler((handler, _) => FindInstances(handler))
             .AddStandardResilienceHandler(options =>
             {
                 options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(4);
@@ -55,4 +58,12 @@ internal static class GatewayRegistration
                 options.Retry.MaxRetryAttempts = 1;
                 options.Retry.Delay = TimeSpan.FromMilliseconds(200);
             });
+
+    // Several instances may stand behind one name. It is looked up again and again, so that a new one gets its share of the work,
+    // and one that is gone is not waited for: the next address is tried.
+    private static void FindInstances(SocketsHttpHandler handler)
+    {
+        handler.PooledConnectionLifetime = TimeSpan.FromSeconds(10);
+        handler.ConnectTimeout = TimeSpan.FromSeconds(2);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsMonitor.Hosting;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Database;
 using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.Ingest.Articles;
@@ -30,10 +31,20 @@ internal sealed class ArticleSeeds(
         var accept = scope.ServiceProvider.GetRequiredService<AcceptArticle>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            if (SubmissionBody.Parse(await File.ReadAllBytesAsync(file, stoppingToken), out var error) is { } submission)
-                await accept.AcceptAsync([submission], stoppingToken);
-            else
+            if (SubmissionBody.Parse(await File.ReadAllBytesAsync(file, stoppingToken), out var error) is not { } submission)
+            {
                 Log.SeedRefused(logger, file, error!);
+                continue;
+            }
+            try
+            {
+                await accept.AcceptAsync([submission], stoppingToken);
+            }
+            catch (BrokerUnavailableException exception)
+            {
+                // Its row is stored and goes on its way when the broker is ready, which may take its time at the first start of everything.
+                Log.NotConfirmed(logger, exception);
+            }
         }
         // Marked last: an article that is submitted again after a kill is recognised, one that is not would be missing.
         await db.InsertIfAbsentAsync(new SeedMark { Name = Folder, LoadedAt = time.GetUtcNow() }, stoppingToken);
