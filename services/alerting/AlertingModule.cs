@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 using NewsMonitor.Alerting.Alerts;
 using NewsMonitor.Alerting.Delivery;
 using NewsMonitor.Alerting.Storage;
@@ -24,6 +25,13 @@ public static class AlertingModule
         builder.AddServiceDatabase<AlertingDb, SqliteAlertingDb, PostgresAlertingDb>("alerting");
         services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
         services.AddOptions<AlertingOptions>().BindConfiguration("Alerting");
+        services.AddRetention(new ExpiringRows<AlertingDb>(
+            "alerting",
+            "deliveries",
+            keep => keep.Deliveries,
+            (db, before, limit, cancellationToken) => db.Deliveries
+                .Where(row => row.CreatedAt < before && (row.DeliveredAt != null || row.FailedBecause != null))
+                .OrderBy(row => row.Id).Take(limit).ExecuteDeleteAsync(cancellationToken)));
         services.AddSingleton<AlertSignal>();
         services.AddSingleton<AlertStream>();
         services.AddScoped<AlertPages>();

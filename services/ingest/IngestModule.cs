@@ -1,5 +1,6 @@
 using System.Text;
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Database;
@@ -22,7 +23,15 @@ public static class IngestModule
         builder.AddPipelineStage("ingest");
         builder.AddServiceDatabase<IngestDb, SqliteIngestDb, PostgresIngestDb>("ingest");
         services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
+        services.AddOptions<IngestOptions>().BindConfiguration("Ingest").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<AcceptArticle>();
+        services.AddSingleton<Admission>();
+        services.AddHostedService(provider => provider.GetRequiredService<Admission>());
+        services.AddRetention(new ExpiringRows<IngestDb>(
+            "ingest",
+            "refusals",
+            keep => keep.Traces,
+            (db, before, limit, cancellationToken) => db.Refusals.Where(row => row.At < before).OrderBy(row => row.At).Take(limit).ExecuteDeleteAsync(cancellationToken)));
         services.AddScoped<UntaggedVersions>();
         services.AddScoped<IUnansweredRows>(provider => provider.GetRequiredService<UntaggedVersions>());
         services.AddSingleton<SubmissionReply>();

@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Error, "The demo article {File} cannot be used: {Error}")]
     public static partial void SeedRefused(ILogger logger, string file, string error);
 
+    [LoggerMessage(1010, LogLevel.Warning, "The depth of the pipeline's queues is not known: {Reason}")]
+    public static partial void DepthUnknown(ILogger logger, string reason);
+
     [LoggerMessage(1007, LogLevel.Warning, "The result of a submission could not be delivered to {ReplyTo}: the queue is gone, or not bound to the exchange of results")]
     public static partial void ReplyDropped(ILogger logger, string replyTo);
 }

@@ -24,6 +24,7 @@ public static class TopicTaggingModule
         services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
         services.AddSingleton(_ => LexiconSnapshot.LoadEmbedded());
         services.AddSingleton<LiveTopics>();
+        services.AddRetention(new ExpiringRows<TaggingDb>("tagging", "archived articles", keep => keep.Articles, ArchiveRetention.DeleteAsync));
         services.AddScoped<TopicStore>();
         services.AddScoped<TagArticles>();
         services.AddScoped<ArchivePages>();

@@ -22,4 +22,13 @@ internal static partial class Log
 
     [LoggerMessage(106, LogLevel.Information, "{Count} dead letters of {Queue} were sent back to it")]
     public static partial void Redriven(ILogger logger, int count, string queue);
+
+    [LoggerMessage(111, LogLevel.Information, "{Count} {What} were deleted, as old as the retention says")]
+    public static partial void Expired(ILogger logger, int count, string what);
+
+    [LoggerMessage(112, LogLevel.Warning, "Old {What} could not be deleted and are tried again later: {Reason}")]
+    public static partial void RetentionFailed(ILogger logger, string what, string reason);
+
+    [LoggerMessage(110, LogLevel.Warning, "The state of the pipeline cannot be read for the metrics: {Reason}")]
+    public static partial void StateUnknown(ILogger logger, string reason);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Http;
 using NewsMonitor.Hosting.Telemetry;
 
@@ -37,10 +38,12 @@ public static class ServiceDefaults
         return builder;
     }
 
-    /// <summary>Maps health (<c>/health/live</c>, <c>/health/ready</c>) and turns errors into problem details.</summary>
+    /// <summary>Maps health (<c>/health/live</c>, <c>/health/ready</c>) and <c>/metrics</c>, and turns errors into problem details.</summary>
     /// <param name="app">The application.</param>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
+        // What consumes a queue of its own stands behind the gateway; what has no stage, or all of them, is what users reach.
+        app.UseMetrics(onOwnPort: app.Services.GetServices<StageName>().Count() == 1);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => !check.Tags.Contains(ReadyTag) });

@@ -7,6 +7,7 @@ using NewsMonitor.Alerting.Subscriptions;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Database;
 using NewsMonitor.Hosting.Http;
+using NewsMonitor.Hosting.Telemetry;
 
 namespace NewsMonitor.Alerting.Alerts;
 
@@ -59,6 +60,8 @@ internal sealed class RaiseAlerts(AlertingDb db, StoryJoin stories, AlertSignal 
 
         foreach (var subscription in subscriptions.Where(subscription => subscription.Wants(article, topic) && (raised || subscription.Updates)))
             await db.InsertIfAbsentAsync(AlertDelivery.Of(subscription, after, raised ? "new" : $"update:{articles.Count}", now), cancellationToken);
+        PipelineMetrics.Alerted(topic.Id, raised);
+        PipelineMetrics.StageDone("alerted", article.ReceivedAt, now);
         if (raised)
             Log.AlertRaised(logger, alert.Id, topic.Id, article.Id);
         else

@@ -48,6 +48,8 @@ internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested,
             }
             await transaction.CommitAsync(cancellationToken);
         }
+        foreach (var outcome in outcomes)
+            PipelineMetrics.ArticleSubmitted(!outcome.Result.Accepted ? "refused" : outcome.Result.Duplicate ? "duplicate" : "accepted");
         await Task.WhenAll(waiting.Select(article => publisher.PublishAsync(article, cancellationToken)));
         return outcomes;
     }
@@ -57,6 +59,7 @@ internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested,
     {
         var errors = new SubmissionErrors();
         errors.Add("body", error);
+        PipelineMetrics.ArticleSubmitted("refused");
         return StoreRefusalAsync(new ArticleSubmitted(), errors, cancellationToken);
     }
 

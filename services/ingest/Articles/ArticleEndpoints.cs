@@ -10,6 +10,7 @@ internal static class ArticleEndpoints
 {
     private const string Json = "application/json";
     private const string NdJson = "application/x-ndjson";
+    private const string RetryAfterSeconds = "30";
 
     public static void MapArticles(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/api/articles", SubmitAsync)
@@ -17,11 +18,19 @@ internal static class ArticleEndpoints
             .WithName("SubmitArticle")
             .WithSummary("Submits an article; 202 means stored and confirmed by the broker.");
 
-    private static async Task<IResult> SubmitAsync(HttpRequest request, AcceptArticle accept, ILogger<AcceptArticle> logger, CancellationToken cancellationToken)
+    private static async Task<IResult> SubmitAsync(HttpRequest request, AcceptArticle accept, Admission admission, ILogger<AcceptArticle> logger, CancellationToken cancellationToken)
     {
         var type = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         if (type is not (Json or NdJson))
             return Problems.Problem(StatusCodes.Status415UnsupportedMediaType, "Unsupported content type", $"'{type}' is not accepted. Send one article as {Json}, or many, one a line, as {NdJson}.");
+        if (!admission.IsOpen)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return Problems.Problem(
+                StatusCodes.Status429TooManyRequests,
+                "The pipeline is behind",
+                $"{admission.Waiting:N0} messages wait. Nothing of this request was taken; send it again later.");
+        }
         var body = await SubmissionBody.ReadAsync(request, cancellationToken);
         try
         {

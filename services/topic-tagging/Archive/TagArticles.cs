@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Database;
+using NewsMonitor.Hosting.Telemetry;
 using NewsMonitor.TopicTagging.Matching;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics;
@@ -18,7 +19,7 @@ internal sealed class TagArticles(TaggingDb db, LiveTopics topics, TimeProvider 
     {
         var matcher = topics.Matcher;
         // Matched before the transaction: a long text must not hold up other writers.
-        var matched = articles.Select(item => (Item: item, Topics: matcher.Match(ToInput(item)))).ToArray();
+        var matched = articles.Select(item => (Item: item, Topics: Match(matcher, item))).ToArray();
         var stored = new TaggedArticle[articles.Count];
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // In the order of their keys: another instance may be storing some of the same articles.
@@ -30,6 +31,8 @@ internal sealed class TagArticles(TaggingDb db, LiveTopics topics, TimeProvider 
             {
                 foreach (var topic in found)
                     await db.InsertIfAbsentAsync(new ArticleTopic { ArticleId = row.ArticleId, Version = row.Version, TopicId = topic.Id, Level = topic.Level, Score = topic.Score }, cancellationToken);
+                PipelineMetrics.ArticleTagged(item.Language.Tag, found.Select(topic => topic.Id));
+                PipelineMetrics.StageDone("tagged", item.Article.ReceivedAt, time.GetUtcNow());
                 Log.ArticleTagged(logger, row.ArticleId, row.Version, found.Count);
             }
             else
@@ -40,6 +43,14 @@ internal sealed class TagArticles(TaggingDb db, LiveTopics topics, TimeProvider 
         }
         await transaction.CommitAsync(cancellationToken);
         return stored;
+    }
+
+    private IReadOnlyList<MatchedTopic> Match(TopicMatcher matcher, LanguageDetectedArticle item)
+    {
+        var started = time.GetTimestamp();
+        var found = matcher.Match(ToInput(item));
+        PipelineMetrics.ArticleMatched(time.GetElapsedTime(started));
+        return found;
     }
 
     private static MatchInput ToInput(LanguageDetectedArticle item) => new(

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Telemetry;
 
 namespace NewsMonitor.Hosting.Bus;
 
@@ -43,6 +44,7 @@ public static class PipelineRegistration
     public static void AddPipelineStage(this IHostApplicationBuilder builder, string name)
     {
         builder.Services.AddSingleton(new StageName(name));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PipelineState>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<IPipelineSource, LocalPipeline>());
     }
 }
