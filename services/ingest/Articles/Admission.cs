@@ -48,10 +48,10 @@ internal sealed class Admission(
                 var states = await queues.ReadQueuesAsync(Pipeline, stoppingToken);
                 Volatile.Write(ref _waiting, states.Max(queue => queue.Waiting ?? 0));
             }
-            catch (BrokerUnavailableException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // Without a broker a submission is answered with 503 by itself.
-                Log.DepthUnknown(logger, exception.Message);
+                Log.DepthUnknown(logger, exception.GetBaseException().Message);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

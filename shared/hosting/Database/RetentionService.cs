@@ -60,7 +60,7 @@ internal sealed class RetentionService<TContext>(
             {
                 await DeleteAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away, or the rows are in use: they are as old the next time.
                 Log.RetentionFailed(logger, rows.What, exception.GetBaseException().Message);

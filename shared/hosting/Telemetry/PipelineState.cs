@@ -46,7 +46,7 @@ internal sealed class PipelineState : BackgroundService
                     stages.AddRange(await source.ReadAsync(stoppingToken));
                 _stages = stages;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // No reading is better than an old one that is taken for the present.
                 _stages = [];
