@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds NewsMonitor and runs its tests.
-#   ./test.sh               everything that a change must pass, in a few minutes
+#   ./test.sh               everything that a change must pass, in a few minutes; with a Docker engine some ten more
 #   ./test.sh full          also the evaluation's tables
 #   ./test.sh integration   only the tests that need RabbitMQ and PostgreSQL in one process
 #   ./test.sh compose       only the tests of docker-compose.yml and deploy/, which build and start everything: some ten minutes, needs Docker
