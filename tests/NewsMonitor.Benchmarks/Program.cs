@@ -5,5 +5,7 @@ using NewsMonitor.Benchmarks.Lexicon;
 var root = new RootCommand("NewsMonitor's measurements.")
 {
     Sib200Command.Create(),
+    LexiconLintCommand.Create(),
+    LexiconLoadCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -74,6 +74,9 @@ internal static class LanguageChoice
         return chosen;
     }
 
+    /// <summary>The languages that are written in a script, as far as the lexicon speaks them.</summary>
+    public static IReadOnlyList<string> OfScript(string script) => ByScript.GetValueOrDefault(script) ?? [];
+
     private static void AddKnown(List<string> chosen, IReadOnlySet<string> available, string tag)
     {
         var root = Folding.BaseOf(tag);

@@ -111,7 +111,9 @@ internal sealed class LexiconSnapshot
     {
         var narrower = new SortedSet<int>[_concepts.Length];
         for (var i = 0; i < narrower.Length; i++) narrower[i] = [i];
-        for (var i = 0; i < _concepts.Length; i++) CountFor(i, i, narrower, []);
+        var groups = _concepts.SelectMany(c => c.Members.Where(m => m.Until is null).Select(m => (Group: c.Id, Member: m.Id))).ToLookup(m => m.Member, m => m.Group);
+        foreach (var (member, group) in groups.Where(g => !_ordinals.ContainsKey(g.Key)).Select(g => (g.Key, g.First()))) throw new LexiconFormatException(group, $"has the unknown member {member}");
+        for (var i = 0; i < _concepts.Length; i++) CountFor(i, i, groups, narrower, []);
         return [.. narrower.Select(s => s.ToArray())];
     }
 
@@ -127,14 +129,14 @@ internal sealed class LexiconSnapshot
         return [.. wider.Select(w => w.ToArray())];
     }
 
-    private void CountFor(int source, int current, SortedSet<int>[] narrower, HashSet<int> seen)
+    private void CountFor(int source, int current, ILookup<string, string> groups, SortedSet<int>[] narrower, HashSet<int> seen)
     {
         if (!seen.Add(current)) return;
-        foreach (var id in _concepts[current].Wider)
+        foreach (var id in _concepts[current].Wider.Concat(groups[_concepts[current].Id]))
         {
             if (!_ordinals.TryGetValue(id, out var wider)) throw new LexiconFormatException(_concepts[current].Id, $"refers to the unknown concept {id}");
             narrower[wider].Add(source);
-            CountFor(source, wider, narrower, seen);
+            CountFor(source, wider, groups, narrower, seen);
         }
     }
 }

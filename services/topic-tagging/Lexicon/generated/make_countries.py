@@ -141,7 +141,7 @@ def clean(name, country):
     forms = [re.sub(r"\s+[-–—]\s+", " ", f).strip() for f in forms]
     forms += [f.replace(" & ", " and ") for f in forms if " & " in f]
     forms = [f.replace(" & ", " ") for f in forms]
-    return [re.sub(r"^(The|Die|De|Le|La|Les|L’|Los|Las|O|Os|As|I) ", "", f) if len(f.split()) == 2 else f for f in forms if len(f) > 1]
+    return [re.sub(r"^(The|Die|De|Le|La|Les|L’|Los|Las|O|Os|As|I) ", "", f) if len(f.split()) == 2 else f for f in forms if len(f) > 1 and "/" not in f]
 
 
 def tail(stem, longest):
