@@ -23,7 +23,7 @@ internal sealed class TagArticles(TaggingDb db, LiveTopics topics, TimeProvider 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var (item, found) in matched)
         {
-            var row = ArchivedArticle.Of(item, found, topics.Lexicon.Version, time.GetUtcNow());
+            var row = ArchivedArticle.Of(item, found, matcher.LexiconVersion, time.GetUtcNow());
             if (await db.InsertIfAbsentAsync(row, cancellationToken))
             {
                 foreach (var topic in found)
