@@ -14,7 +14,14 @@ internal static class NumberFigures
 
     private static readonly Dictionary<string, decimal> Suffixes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1_000, ["m"] = 1_000_000, ["mn"] = 1_000_000, ["mln"] = 1_000_000, ["mio"] = 1_000_000, ["bn"] = 1_000_000_000, ["mrd"] = 1_000_000_000, ["tn"] = 1_000_000_000_000,
+        ["k"] = 1_000,
+        ["m"] = 1_000_000,
+        ["mn"] = 1_000_000,
+        ["mln"] = 1_000_000,
+        ["mio"] = 1_000_000,
+        ["bn"] = 1_000_000_000,
+        ["mrd"] = 1_000_000_000,
+        ["tn"] = 1_000_000_000_000,
     };
 
     /// <summary>The value, what multiplies it, and whether a group of three digits may go on with it; null when the word is no number.</summary>
