@@ -5,6 +5,7 @@ using NewsMonitor.Hosting.Database;
 using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.Hosting.Tracing;
 using NewsMonitor.TopicTagging.Archive;
+using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics;
@@ -25,6 +26,9 @@ public static class TopicTaggingModule
         services.AddSingleton(_ => LexiconSnapshot.LoadEmbedded());
         services.AddSingleton<LiveTopics>();
         services.AddScoped<TopicStore>();
+        services.AddScoped<TopicTexts>();
+        services.AddScoped<LexiconPreview>();
+        services.AddScoped<UserConceptStore>();
         services.AddScoped<TagArticles>();
         services.AddScoped<ArchivePages>();
         services.AddScoped<UnalertedArticles>();
@@ -50,6 +54,7 @@ public static class TopicTaggingModule
     public static void MapTopicTagging(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapTopics();
+        endpoints.MapConcepts();
         endpoints.MapArchive();
         endpoints.MapMatching();
     }
