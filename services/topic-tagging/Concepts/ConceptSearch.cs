@@ -5,7 +5,7 @@ namespace NewsMonitor.TopicTagging.Concepts;
 /// <summary>Finds concepts for the editor: by id, by what people call them, by a form that they are written in.</summary>
 internal static class ConceptSearch
 {
-    /// <summary>The concepts that match, ids and labels first, after the cursor; one more than the page holds shows that there is a next.</summary>
+    /// <summary>The concepts that match: those of that very id or label first, those that hold the text in a form last.</summary>
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="text">What somebody typed; empty for all.</param>
     /// <param name="kind">Only this kind, if any.</param>

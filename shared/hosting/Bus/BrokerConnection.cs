@@ -25,7 +25,9 @@ public sealed class BrokerConnection(IOptions<BusOptions> options, IHostEnvironm
             await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), cancellationToken);
             return await work(channel);
         }
-        catch (Exception exception) when (exception is BrokerUnreachableException or AlreadyClosedException or IOException or TimeoutException)
+        // The client reports an answer that does not come in time as if somebody had cancelled the wait.
+        catch (Exception exception) when (exception is BrokerUnreachableException or AlreadyClosedException or IOException or TimeoutException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new BrokerUnavailableException($"The broker does not answer: {exception.Message}", exception);
         }
