@@ -8,7 +8,7 @@ public static class PagedList
 {
     /// <summary>Every item of a list, page by page.</summary>
     /// <param name="http">The monitor.</param>
-    /// <param name="path">The list, for example <c>/api/alerts</c>.</param>
+    /// <param name="path">The list, for example <c>/api/alerts</c>, with its filters.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<List<JsonElement>> GetAllAsync(this HttpClient http, string path, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ public static class PagedList
         string? cursor = null;
         do
         {
-            var page = await http.GetFromJsonAsync<JsonElement>($"{path}?limit=200{(cursor is null ? "" : $"&cursor={cursor}")}", cancellationToken);
+            var page = await http.GetFromJsonAsync<JsonElement>($"{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}limit=200{(cursor is null ? "" : $"&cursor={cursor}")}", cancellationToken);
             items.AddRange(page.GetProperty("items").EnumerateArray());
             cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
         }
