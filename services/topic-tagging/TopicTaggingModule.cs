@@ -5,6 +5,7 @@ using NewsMonitor.Hosting.Database;
 using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.Hosting.Tracing;
 using NewsMonitor.TopicTagging.Archive;
+using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics;
@@ -26,6 +27,9 @@ public static class TopicTaggingModule
         services.AddSingleton<LiveTopics>();
         services.AddRetention(new ExpiringRows<TaggingDb>("tagging", "archived articles", keep => keep.Articles, ArchiveRetention.DeleteAsync));
         services.AddScoped<TopicStore>();
+        services.AddScoped<TopicTexts>();
+        services.AddScoped<LexiconPreview>();
+        services.AddScoped<UserConceptStore>();
         services.AddScoped<TagArticles>();
         services.AddScoped<ArchivePages>();
         services.AddScoped<UnalertedArticles>();
@@ -51,6 +55,7 @@ public static class TopicTaggingModule
     public static void MapTopicTagging(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapTopics();
+        endpoints.MapConcepts();
         endpoints.MapArchive();
         endpoints.MapMatching();
     }

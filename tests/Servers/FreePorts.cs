@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace NewsMonitor.Testing;
 
 /// <summary>Ports for servers that are stopped and started again.</summary>
-internal static class FreePorts
+public static class FreePorts
 {
     // Below Linux's range for outgoing connections (32768 to 60999). A client that reconnects to a stopped server there may be
     // given the server's own port as its source, connect to itself and keep the server from coming back.
@@ -26,7 +26,7 @@ internal static class FreePorts
     }
 
     /// <summary>Starts a new server, and once more with other ports when somebody took one between look and start.</summary>
-    public static async Task<T> WithNewPortsAsync<T>(Func<Task<T>> start)
+    internal static async Task<T> WithNewPortsAsync<T>(Func<Task<T>> start)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -3,8 +3,8 @@ namespace NewsMonitor.Testing;
 /// <summary>Waits until a server that was just started serves.</summary>
 internal static class Readiness
 {
-    // Not a measure of speed: it only ends a wait that would never end. A pulled image or a busy build server takes its time.
-    public static readonly TimeSpan GiveUp = TimeSpan.FromMinutes(2);
+    // Not a measure of speed: it only ends a wait that would never end. On a very busy machine a broker took more than a minute.
+    public static readonly TimeSpan GiveUp = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Tries until it succeeds, the server ends or the time is over.</summary>

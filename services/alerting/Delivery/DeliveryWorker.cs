@@ -36,7 +36,7 @@ internal sealed class DeliveryWorker(
                 if (await SendDueAsync(stoppingToken) == PageSize)
                     continue;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away: the rows wait, the next poll finds them.
                 Log.DeliveryPollFailed(logger, exception);

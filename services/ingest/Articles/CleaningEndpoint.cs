@@ -1,5 +1,4 @@
 using NewsMonitor.Contracts;
-using NewsMonitor.Hosting.Http;
 
 namespace NewsMonitor.Ingest.Articles;
 
@@ -8,15 +7,6 @@ internal static class CleaningEndpoint
 {
     public static void MapCleaning(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/internal/clean", Clean).ExcludeFromDescription();
 
-    private static IResult Clean(ArticleSubmitted article, TimeProvider time)
-    {
-        if (SubmissionCheck.Prepare(article, time.GetUtcNow(), out var errors) is { } prepared)
-            return Results.Ok(prepared);
-        return Refuse(errors);
-    }
-
-    /// <summary>The answer to an article that is refused.</summary>
-    public static IResult Refuse(SubmissionErrors errors) => errors.TooLarge
-        ? Problems.Problem(StatusCodes.Status413PayloadTooLarge, "The article is too large", string.Join(' ', errors.Sentences))
-        : Problems.Unprocessable(errors.ByField);
+    private static IResult Clean(ArticleSubmitted article, TimeProvider time) =>
+        SubmissionCheck.Prepare(article, time.GetUtcNow(), out var errors) is { } prepared ? Results.Ok(prepared) : errors.ToProblem();
 }

@@ -26,7 +26,7 @@ internal sealed class TagArticles(TaggingDb db, LiveTopics topics, TimeProvider 
         foreach (var index in Enumerable.Range(0, articles.Count).OrderBy(index => articles[index].Article.Id).ThenBy(index => articles[index].Article.Version))
         {
             var (item, found) = matched[index];
-            var row = ArchivedArticle.Of(item, found, topics.Lexicon.Version, time.GetUtcNow());
+            var row = ArchivedArticle.Of(item, found, matcher.LexiconVersion, time.GetUtcNow());
             if (await db.InsertIfAbsentAsync(row, cancellationToken))
             {
                 foreach (var topic in found)

@@ -25,7 +25,7 @@ public sealed class BrokerConnection(IOptions<BusOptions> options, IHostEnvironm
             await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), cancellationToken);
             return await work(channel);
         }
-        // The client says that an answer did not come in time as if somebody had cancelled the wait.
+        // The client reports an answer that does not come in time as if somebody had cancelled the wait.
         catch (Exception exception) when (exception is BrokerUnreachableException or AlreadyClosedException or IOException or TimeoutException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

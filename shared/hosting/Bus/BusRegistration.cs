@@ -51,6 +51,24 @@ public static class BusRegistration
         });
     }
 
+    /// <summary>What holds for every queue; called by each service's consumers.</summary>
+    /// <param name="registration">The bus.</param>
+    /// <typeparam name="TConsumer">The consumer.</typeparam>
+    /// <param name="queue">Its queue, from <see cref="Contracts.Topology"/>.</param>
+    /// <param name="configure">What is special about this queue.</param>
+    public static void AddQueue<TConsumer>(this IBusRegistrationConfigurator registration, string queue, Action<IReceiveEndpointConfigurator>? configure = null)
+        where TConsumer : class, IConsumer =>
+        registration.AddConsumer<TConsumer>().Endpoint(endpoint =>
+        {
+            endpoint.Name = queue;
+            endpoint.AddConfigureEndpointCallback(receive =>
+            {
+                if (receive is IRabbitMqReceiveEndpointConfigurator rabbit)
+                    rabbit.SetQuorumQueue();
+                configure?.Invoke(receive);
+            });
+        });
+
     private static void ConfigureInMemory(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator bus)
     {
         bus.MessageTopology.SetEntityNameFormatter(new ExchangeNames(bus.MessageTopology.EntityNameFormatter));
@@ -85,22 +103,4 @@ public static class BusRegistration
         bus.ConcurrentMessageLimit = options.Concurrency;
         bus.ConfigureEndpoints(context);
     }
-
-    /// <summary>What holds for every queue; called by each service's consumers.</summary>
-    /// <param name="registration">The bus.</param>
-    /// <typeparam name="TConsumer">The consumer.</typeparam>
-    /// <param name="queue">Its queue, from <see cref="Contracts.Topology"/>.</param>
-    /// <param name="configure">What is special about this queue.</param>
-    public static void AddQueue<TConsumer>(this IBusRegistrationConfigurator registration, string queue, Action<IReceiveEndpointConfigurator>? configure = null)
-        where TConsumer : class, IConsumer =>
-        registration.AddConsumer<TConsumer>().Endpoint(endpoint =>
-        {
-            endpoint.Name = queue;
-            endpoint.AddConfigureEndpointCallback(receive =>
-            {
-                if (receive is IRabbitMqReceiveEndpointConfigurator rabbit)
-                    rabbit.SetQuorumQueue();
-                configure?.Invoke(receive);
-            });
-        });
 }

@@ -29,10 +29,10 @@ public sealed class SweepService<TRows>(
     {
         await lifetime.WaitForStartAsync(stoppingToken);
         if (bus.Value.Transport == BusTransport.InMemory)
-            await RunAsync(rows => rows.RepublishAsync(stoppingToken));
+            await RunAsync(rows => rows.RepublishAsync(stoppingToken), stoppingToken);
         using var timer = new PeriodicTimer(options.Value.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await RunAsync(async rows => await rows.SweepAsync(await AreEmptyAsync(rows.QueuesToAnswer, stoppingToken), stoppingToken));
+            await RunAsync(async rows => await rows.SweepAsync(await AreEmptyAsync(rows.QueuesToAnswer, stoppingToken), stoppingToken), stoppingToken);
     }
 
     private async Task<bool> AreEmptyAsync(IReadOnlyList<string> queues, CancellationToken cancellationToken)
@@ -48,14 +48,14 @@ public sealed class SweepService<TRows>(
         }
     }
 
-    private async Task RunAsync(Func<TRows, Task> work)
+    private async Task RunAsync(Func<TRows, Task> work, CancellationToken stoppingToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             await work(scope.ServiceProvider.GetRequiredService<TRows>());
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             // A database or broker that is away now is asked again at the next tick; the rows wait.
             Log.SweepFailed(logger, typeof(TRows).Name, exception);

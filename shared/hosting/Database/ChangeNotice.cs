@@ -56,7 +56,7 @@ public static class ChangeNotice
                 {
                     await ListenAsync(connectionString, stoppingToken);
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException)
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
                 {
                     Log.ListenerFailed(logger, channel, exception.GetBaseException().Message);
                     await Task.Delay(Pause, time, stoppingToken);

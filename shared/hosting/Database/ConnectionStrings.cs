@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -20,14 +21,10 @@ internal static class ConnectionStrings
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString) { SearchPath = schema };
         connection.ApplicationName ??= $"newsmonitor-{schema}";
         // A caller is answered within 5 s that the database is away; the pipeline's retries come back by themselves.
-        if (!Sets(options, nameof(NpgsqlConnectionStringBuilder.Timeout)))
+        if (!new DbConnectionStringBuilder { ConnectionString = options.ConnectionString }.ContainsKey(nameof(connection.Timeout)))
             connection.Timeout = 4;
         if (options.PasswordFile is { } file)
             connection.Password = File.ReadAllText(file).TrimEnd('\r', '\n');
         return connection.ConnectionString;
     }
-
-    private static bool Sets(DatabaseOptions options, string keyword) =>
-        options.ConnectionString.Contains(keyword + "=", StringComparison.OrdinalIgnoreCase)
-        && !options.ConnectionString.Contains("Command" + keyword + "=", StringComparison.OrdinalIgnoreCase);
 }

@@ -52,6 +52,10 @@ internal sealed class Broker : IAsyncDisposable
         }
     }
 
+    /// <summary>Loses everything that lies in a queue.</summary>
+    /// <returns>How many messages that were.</returns>
+    public Task<uint> PurgeAsync(string queue) => _channel.QueuePurgeAsync(queue, TestContext.Current.CancellationToken);
+
     public async Task PublishAsync(string exchange, BasicGetResult message) =>
         await _channel.BasicPublishAsync(exchange, "", mandatory: true, new BasicProperties(message.BasicProperties), message.Body, TestContext.Current.CancellationToken);
 

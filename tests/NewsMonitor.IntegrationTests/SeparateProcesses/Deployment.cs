@@ -115,19 +115,7 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task<JsonElement> GetAsync(string path) => await Http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
 
     /// <summary>Every item of a paged list.</summary>
-    public async Task<List<JsonElement>> GetAllAsync(string path)
-    {
-        var items = new List<JsonElement>();
-        string? cursor = null;
-        do
-        {
-            var page = await GetAsync($"{path}?limit=200{(cursor is null ? "" : $"&cursor={cursor}")}");
-            items.AddRange(page.GetProperty("items").EnumerateArray());
-            cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
-        }
-        while (cursor is not null);
-        return items;
-    }
+    public Task<List<JsonElement>> GetAllAsync(string path) => Http.GetAllAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>One number from the database, past all caches and APIs.</summary>
     public async Task<long> CountAsync(string sql)

@@ -15,7 +15,7 @@ public sealed class OutageTests
     public async Task Publisher_started_before_every_consumer_on_a_fresh_broker_loses_nothing()
     {
         await using var deployment = await Deployment.CreateAsync();
-        await using var ingest = deployment.Start("ingest");
+        var ingest = deployment.Start("ingest");
         await ingest.ReadyAsync();
         await Workload.SubmitAsync(() => ingest.Http, 0, 100);
         deployment.Start("language-detection");

@@ -14,7 +14,7 @@ internal static class Traces
         from folder in Directory.EnumerateDirectories("/proc")
         where int.TryParse(Path.GetFileName(folder), out _)
         let traces = $"{Link(folder)}\n{Read(folder, "environ")}\n{Read(folder, "cmdline")}"
-        // The guard has the directory in its command line too, and goes last.
+        // The guard is among them, with the directory in its command line: it goes last.
         where traces.Contains(directory, StringComparison.Ordinal)
         select $"{Path.GetFileName(folder)}: {Read(folder, "cmdline").Replace('\0', ' ')}";
 

@@ -50,19 +50,7 @@ public sealed class Monitor : IAsyncDisposable
         await Http.PostAsync(path, new StringContent(body, Encoding.UTF8, contentType), TestContext.Current.CancellationToken);
 
     /// <summary>Every item of a paged list.</summary>
-    public async Task<List<JsonElement>> GetAllAsync(string path)
-    {
-        var items = new List<JsonElement>();
-        string? cursor = null;
-        do
-        {
-            var page = await GetAsync($"{path}?limit=200{(cursor is null ? "" : $"&cursor={cursor}")}");
-            items.AddRange(page.GetProperty("items").EnumerateArray());
-            cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
-        }
-        while (cursor is not null);
-        return items;
-    }
+    public Task<List<JsonElement>> GetAllAsync(string path) => Http.GetAllAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>Submits an article that must be accepted, and returns the answer.</summary>
     public async Task<JsonElement> SubmitAsync(object article)

@@ -177,6 +177,35 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
                     b.ToTable("article_topic", (string)null);
                 });
 
+            modelBuilder.Entity("NewsMonitor.TopicTagging.Concepts.UserConceptRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_json");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_concept");
+
+                    b.ToTable("user_concept", (string)null);
+                });
+
             modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.TopicRow", b =>
                 {
                     b.Property<string>("Id")

@@ -85,6 +85,21 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
                     table.PrimaryKey("pk_topic", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "user_concept",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    definition_json = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_concept", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_article_alerted_at",
                 table: "article",
@@ -121,6 +136,9 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "topic");
+
+            migrationBuilder.DropTable(
+                name: "user_concept");
         }
     }
 }

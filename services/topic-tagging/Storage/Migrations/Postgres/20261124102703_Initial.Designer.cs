@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTaggingDb))]
-    [Migration("20261124075930_Initial")]
+    [Migration("20261124102703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -178,6 +178,35 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_article_topic_topic_id");
 
                     b.ToTable("article_topic", (string)null);
+                });
+
+            modelBuilder.Entity("NewsMonitor.TopicTagging.Concepts.UserConceptRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_json");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_concept");
+
+                    b.ToTable("user_concept", (string)null);
                 });
 
             modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.TopicRow", b =>
