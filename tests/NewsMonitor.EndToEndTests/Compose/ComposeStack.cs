@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 
 [assembly: AssemblyFixture(typeof(NewsMonitor.EndToEndTests.Compose.ComposeStack))]
@@ -17,8 +16,8 @@ public sealed class ComposeStack : IAsyncDisposable
     /// <summary>The tests' collection: they share the stack.</summary>
     public const string Collection = "compose";
 
-    // An override that every test uses: integrators' door, so that the tests reach the broker as integrators do.
-    private const string Files = "docker-compose.yml:deploy/bus.yml";
+    // The tests reach the broker as integrators do.
+    private const string WithBus = "docker-compose.yml:deploy/bus.yml";
     private static readonly TimeSpan BuildPatience = TimeSpan.FromMinutes(25);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -27,20 +26,29 @@ public sealed class ComposeStack : IAsyncDisposable
     private Task? _start;
 
     public ComposeStack()
+        : this(WithBus, "")
     {
-        var port = FreePort();
-        BusPort = FreePort();
+    }
+
+    private ComposeStack(string files, string suffix)
+    {
+        Project = $"newsmonitor-test-{Environment.ProcessId}{suffix}";
+        var ports = FreePorts.Take(2);
+        BusPort = ports[1];
         _environment = new Dictionary<string, string?>
         {
-            ["COMPOSE_PROJECT_NAME"] = $"newsmonitor-test-{Environment.ProcessId}",
-            ["COMPOSE_FILE"] = Files,
-            ["NEWSMONITOR_PORT"] = port.ToString(CultureInfo.InvariantCulture),
+            ["COMPOSE_PROJECT_NAME"] = Project,
+            ["COMPOSE_FILE"] = files,
+            ["NEWSMONITOR_PORT"] = ports[0].ToString(CultureInfo.InvariantCulture),
             ["NEWSMONITOR_BUS_PORT"] = BusPort.ToString(CultureInfo.InvariantCulture),
             // Images of a name of their own: the machine's own NewsMonitor keeps its images.
             ["NEWSMONITOR_VERSION"] = "test",
         };
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(15) };
+        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ports[0]}"), Timeout = TimeSpan.FromSeconds(15) };
     }
+
+    /// <summary>The project's name, which heads the names of its networks.</summary>
+    public string Project { get; }
 
     /// <summary>The dashboard: pages and API.</summary>
     public HttpClient Http { get; }
@@ -53,6 +61,9 @@ public sealed class ComposeStack : IAsyncDisposable
 
     /// <summary>From <c>up -d</c>, after the build, until everything is healthy.</summary>
     public TimeSpan TimeToHealthy { get; private set; }
+
+    /// <summary>A second stack, beside the shared one, with three brokers.</summary>
+    public static ComposeStack WithCluster() => new("docker-compose.yml:deploy/cluster.yml", "-cluster");
 
     /// <summary>Skips the test where it cannot run; otherwise sees to it that the stack is up.</summary>
     public async Task StartedAsync()
@@ -132,19 +143,7 @@ public sealed class ComposeStack : IAsyncDisposable
     public async Task<JsonElement> GetAsync(string path) => await Http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
 
     /// <summary>Every item of a paged list.</summary>
-    public async Task<List<JsonElement>> GetAllAsync(string path)
-    {
-        var items = new List<JsonElement>();
-        string? cursor = null;
-        do
-        {
-            var page = await GetAsync($"{path}?limit=200{(cursor is null ? "" : $"&cursor={cursor}")}");
-            items.AddRange(page.GetProperty("items").EnumerateArray());
-            cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
-        }
-        while (cursor is not null);
-        return items;
-    }
+    public Task<List<JsonElement>> GetAllAsync(string path) => Http.GetAllAsync(path, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -196,12 +195,5 @@ public sealed class ComposeStack : IAsyncDisposable
         var (exitCode, output) = await Command.RunAsync(_directory, _environment, within, program, arguments);
         Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{(output.Length > 6000 ? output[^6000..] : output)}");
         return output;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

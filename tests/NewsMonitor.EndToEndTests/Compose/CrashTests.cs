@@ -57,4 +57,23 @@ public sealed class CrashTests(ComposeStack stack, ITestOutputHelper log)
             () => Task.FromResult("what was stored while the broker was away is not tagged"));
         await stack.HealthyAsync();
     }
+
+    [Fact]
+    public async Task Broker_cut_off_from_its_network_for_60_seconds_under_load_loses_nothing()
+    {
+        await stack.StartedAsync();
+        var load = new Load(stack, "cut-off");
+        await load.SubmitAsync(0, 20);
+        var broker = (await stack.ContainersAsync("rabbitmq"))[0];
+        await stack.DockerAsync("network", "disconnect", $"{stack.Project}_broker", broker);
+        var submitting = load.SubmitAsync(20, 100);
+        await Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System, TestContext.Current.CancellationToken);
+        await stack.DockerAsync("network", "connect", "--alias", "rabbitmq", $"{stack.Project}_broker", broker);
+        await submitting;
+        log.WriteLine($"{load.Repeated} batches sent again, slowest answer {load.Slowest.TotalSeconds:0.0} s");
+        Assert.NotEqual(0, load.Repeated);
+        Assert.InRange(load.Slowest, TimeSpan.Zero, TimeSpan.FromSeconds(5.5));
+        await stack.HealthyAsync();
+        await load.IsThereOnceAsync();
+    }
 }

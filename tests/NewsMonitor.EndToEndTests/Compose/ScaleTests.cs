@@ -4,7 +4,7 @@ namespace NewsMonitor.EndToEndTests.Compose;
 public sealed class ScaleTests(ComposeStack stack, ITestOutputHelper log)
 {
     [Fact]
-    public async Task Each_of_300_articles_is_tagged_and_alerted_once_by_2_ingest_3_tagging_and_2_alerting()
+    public async Task Each_of_1000_articles_is_tagged_and_alerted_once_by_2_ingest_3_tagging_and_2_alerting()
     {
         await stack.StartedAsync();
         await stack.ComposeAsync("up", "-d", "--scale", "ingest=2", "--scale", "topic-tagging=3", "--scale", "alerting=2");
@@ -12,7 +12,7 @@ public sealed class ScaleTests(ComposeStack stack, ITestOutputHelper log)
         Assert.Equal(3, (await stack.ContainersAsync("topic-tagging")).Length);
 
         var load = new Load(stack, "scaled");
-        await load.SubmitAsync(0, 300, batch: 10);
+        await load.SubmitAsync(0, 1000, batch: 20);
         await load.IsThereOnceAsync();
         // Every instance of a queue's service consumes it.
         var pipeline = await stack.GetAsync("/api/pipeline");
