@@ -25,7 +25,7 @@ public static class TopicTaggingModule
         services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
         services.AddSingleton(_ => LexiconSnapshot.LoadEmbedded());
         services.AddSingleton<LiveTopics>();
-        services.AddRetention(new ExpiringRows<TaggingDb>("tagging", "archived articles", keep => keep.Articles, ArchiveRetention.DeleteAsync));
+        services.AddRetention(new ExpiringRows<TaggingDb>("tagging", "archived articles", keep => keep.Articles, ArchiveRetention.DeleteAsync, ArchiveRetention.OldestAsync));
         services.AddScoped<TopicStore>();
         services.AddScoped<TopicTexts>();
         services.AddScoped<LexiconPreview>();

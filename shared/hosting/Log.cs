@@ -26,6 +26,12 @@ internal static partial class Log
     [LoggerMessage(111, LogLevel.Information, "{Count} {What} were deleted, as old as the retention says")]
     public static partial void Expired(ILogger logger, int count, string what);
 
+    [LoggerMessage(113, LogLevel.Warning, "The database is nearly full ({Available} bytes left): {Count} {What} from before {Before:u} were deleted before their time")]
+    public static partial void ExpiredEarly(ILogger logger, long available, int count, string what, DateTimeOffset before);
+
+    [LoggerMessage(114, LogLevel.Error, "The database is nearly full ({Available} bytes left), and all {What} are younger than a day: nothing is deleted")]
+    public static partial void NothingToExpireEarly(ILogger logger, long available, string what);
+
     [LoggerMessage(112, LogLevel.Warning, "Old {What} could not be deleted and are tried again later: {Reason}")]
     public static partial void RetentionFailed(ILogger logger, string what, string reason);
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Bus;
@@ -15,9 +14,6 @@ internal sealed class UntaggedVersions(
     TimeProvider time,
     ILogger<UntaggedVersions> logger) : IUnansweredRows
 {
-    /// <summary>How long refusals are kept for whoever asks.</summary>
-    private static readonly TimeSpan RefusalRetention = TimeSpan.FromDays(14);
-
     private readonly UnansweredTable<ArticleVersion> _versions = new(db, "ingest", nameof(ArticleVersion.ReceivedAt), nameof(ArticleVersion.TaggedAt));
 
     public string Stage => "ingest";
@@ -37,9 +33,7 @@ internal sealed class UntaggedVersions(
 
     public async Task SweepAsync(bool queuesEmpty, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        await db.Refusals.Where(refusal => refusal.At < now - RefusalRetention).ExecuteDeleteAsync(cancellationToken);
-        var late = await _versions.ClaimLateAsync(queuesEmpty, now, options.Value.LateAfter, cancellationToken);
+        var late = await _versions.ClaimLateAsync(queuesEmpty, time.GetUtcNow(), options.Value.LateAfter, cancellationToken);
         if (late.Count > 0)
             Log.Swept(logger, await PublishAsync(late, cancellationToken));
     }

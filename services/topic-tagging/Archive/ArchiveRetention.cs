@@ -6,10 +6,17 @@ namespace NewsMonitor.TopicTagging.Archive;
 /// <summary>Deletes articles that were kept long enough. What is still on its way stays, however old.</summary>
 internal static class ArchiveRetention
 {
+    /// <summary>The moment before which the oldest twentieth arrived.</summary>
+    public static async Task<DateTimeOffset?> OldestAsync(TaggingDb db, CancellationToken cancellationToken)
+    {
+        var count = await Done(db).CountAsync(cancellationToken);
+        return await Done(db).OrderBy(row => row.ReceivedAt).Skip(Math.Min(count - 1, (count / 20) + 1)).Select(row => (DateTimeOffset?)row.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
     public static async Task<int> DeleteAsync(TaggingDb db, DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {
-        var old = await db.Articles.AsNoTracking()
-            .Where(row => row.ReceivedAt < before && (row.AlertedAt != null || row.FailedBecause != null))
+        var old = await Done(db)
+            .Where(row => row.ReceivedAt < before)
             .OrderBy(row => row.ReceivedAt).ThenBy(row => row.ArticleId)
             .Select(row => new { row.ArticleId, row.Version })
             .Take(limit).ToListAsync(cancellationToken);
@@ -20,4 +27,6 @@ internal static class ArchiveRetention
         }
         return old.Count;
     }
+
+    private static IQueryable<ArchivedArticle> Done(TaggingDb db) => db.Articles.AsNoTracking().Where(row => row.AlertedAt != null || row.FailedBecause != null);
 }

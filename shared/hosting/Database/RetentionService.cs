@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Hosting.Telemetry;
 
 namespace NewsMonitor.Hosting.Database;
 
@@ -22,6 +24,14 @@ public sealed class RetentionOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00")]
     public TimeSpan Deliveries { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>
+    /// Bytes that a PostgreSQL database may take. While less than a tenth of it is left, the oldest archived articles are deleted before their
+    /// time, those of the last day excepted. Needs the extension pg_freespacemap in the schema public. Default: none, not watched; with
+    /// SQLite the disk itself is watched.
+    /// </summary>
+    [Range(1L << 20, long.MaxValue)]
+    public long? MaxDatabaseBytes { get; set; }
+
     /// <summary>How often is looked for what is older. Default: every hour.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromHours(1);
@@ -33,8 +43,13 @@ public sealed class RetentionOptions
 /// <param name="What">What is deleted, for the log.</param>
 /// <param name="Keep">How long it is kept.</param>
 /// <param name="DeleteAsync">Deletes at most so many of what is older than a moment, and returns how many.</param>
+/// <param name="OldestAsync">The moment before which the oldest twentieth was stored, null when there is nothing; for rows that go before their time when the database is nearly full.</param>
 public sealed record ExpiringRows<TContext>(
-    string Schema, string What, Func<RetentionOptions, TimeSpan> Keep, Func<TContext, DateTimeOffset, int, CancellationToken, Task<int>> DeleteAsync)
+    string Schema,
+    string What,
+    Func<RetentionOptions, TimeSpan> Keep,
+    Func<TContext, DateTimeOffset, int, CancellationToken, Task<int>> DeleteAsync,
+    Func<TContext, CancellationToken, Task<DateTimeOffset?>>? OldestAsync = null)
     where TContext : DbContext;
 
 /// <summary>Deletes what is older than it is kept: in small batches with pauses, so that the pipeline does not wait; one instance at a time.</summary>
@@ -42,6 +57,7 @@ internal sealed class RetentionService<TContext>(
     ExpiringRows<TContext> rows,
     IServiceScopeFactory scopes,
     IOptions<RetentionOptions> options,
+    DatabaseSpaceMetrics metrics,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<RetentionService<TContext>> logger) : BackgroundService
@@ -49,6 +65,7 @@ internal sealed class RetentionService<TContext>(
 {
     private const int Batch = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan KeptAlways = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,7 +75,11 @@ internal sealed class RetentionService<TContext>(
         {
             try
             {
-                await DeleteAsync(stoppingToken);
+                var deleted = await DeleteAsync(time.GetUtcNow() - rows.Keep(options.Value), stoppingToken);
+                if (deleted > 0)
+                    Log.Expired(logger, deleted, rows.What);
+                if (rows.OldestAsync is { } oldest)
+                    await MakeRoomAsync(oldest, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -69,9 +90,9 @@ internal sealed class RetentionService<TContext>(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task DeleteAsync(CancellationToken stoppingToken)
+    /// <summary>Deletes what is older, unless another instance does.</summary>
+    private async Task<int> DeleteAsync(DateTimeOffset before, CancellationToken stoppingToken)
     {
-        var before = time.GetUtcNow() - rows.Keep(options.Value);
         var total = 0;
         for (var deleted = Batch; deleted == Batch;)
         {
@@ -80,15 +101,39 @@ internal sealed class RetentionService<TContext>(
             await using (var transaction = await db.Database.BeginTransactionAsync(stoppingToken))
             {
                 if (!await db.TryLockAsync(rows.Schema, "retention", stoppingToken))
-                    return;
+                    return total;
                 deleted = await rows.DeleteAsync(db, before, Batch, stoppingToken);
                 await transaction.CommitAsync(stoppingToken);
             }
             total += deleted;
             await Task.Delay(Pause, time, stoppingToken);
         }
-        if (total > 0)
-            Log.Expired(logger, total, rows.What);
+        return total;
+    }
+
+    // A twentieth at a time, because only afterwards is known how much room that gave. Each round deletes, or is the last.
+    private async Task MakeRoomAsync(Func<TContext, CancellationToken, Task<DateTimeOffset?>> oldest, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TContext>();
+            var space = await db.ReadSpaceAsync(rows.Schema, options.Value.MaxDatabaseBytes, stoppingToken);
+            metrics.Show(rows.Schema, space);
+            if (space is not { IsLow: true })
+                return;
+            var before = await oldest(db, stoppingToken);
+            if (before is null || before > time.GetUtcNow() - KeptAlways)
+            {
+                Log.NothingToExpireEarly(logger, space.Available, rows.What);
+                return;
+            }
+            var deleted = await DeleteAsync(before.Value, stoppingToken);
+            if (deleted == 0)
+                return;
+            await db.ReclaimAsync(rows.Schema, stoppingToken);
+            Log.ExpiredEarly(logger, space.Available, deleted, rows.What, before.Value);
+        }
     }
 }
 
@@ -102,6 +147,7 @@ public static class RetentionRegistration
     public static void AddRetention<TContext>(this IServiceCollection services, ExpiringRows<TContext> rows)
         where TContext : DbContext
     {
+        services.TryAddSingleton<DatabaseSpaceMetrics>();
         services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RetentionService<TContext>>(provider, rows));
     }

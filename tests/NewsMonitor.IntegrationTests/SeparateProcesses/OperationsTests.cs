@@ -69,6 +69,49 @@ public sealed class OperationsTests
     }
 
     [Fact]
+    public async Task Oldest_articles_go_before_their_time_while_the_database_is_nearly_full_but_none_of_the_last_day()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await deployment.ExecuteAsync("CREATE EXTENSION pg_freespacemap WITH SCHEMA public");
+        await deployment.StartAllAsync();
+        await Workload.SubmitAsync(() => deployment.Http, 0, 100);
+        await deployment.SettledAsync(100);
+        await deployment.ExecuteAsync("UPDATE tagging.article SET received_at = received_at - INTERVAL '30 days' WHERE article_id IN (SELECT article_id FROM tagging.article LIMIT 60)");
+        // Out of reach, so that every article is wanted away that may go.
+        deployment.Set("Retention__MaxDatabaseBytes", (await deployment.CountAsync("SELECT pg_database_size(current_database())")).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var tagging = await deployment.KillAndRestartAsync("topic-tagging");
+        await tagging.ReadyAsync();
+
+        await Eventually.TrueAsync(async () => await deployment.CountAsync("SELECT COUNT(*) FROM tagging.article") == 40, deployment.Describe);
+
+        await Eventually.TrueAsync(() => Task.FromResult(tagging.Output.Contains("all archived articles are younger than a day", StringComparison.Ordinal)), deployment.Describe);
+        Assert.Contains("archived articles from before", tagging.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_goes_early_while_there_is_room_inside_the_database()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await deployment.ExecuteAsync("CREATE EXTENSION pg_freespacemap WITH SCHEMA public");
+        await deployment.StartAllAsync();
+        await Workload.SubmitAsync(() => deployment.Http, 0, 100);
+        await deployment.SettledAsync(100);
+        await deployment.ExecuteAsync("UPDATE tagging.article SET received_at = received_at - INTERVAL '30 days'");
+        // The files are as large as is allowed, but a table of rows that were deleted has room for new ones.
+        await deployment.ExecuteAsync("CREATE TABLE tagging.filler AS SELECT repeat(md5(n::text), 50) AS text FROM generate_series(1, 20000) AS n");
+        await deployment.ExecuteAsync("DELETE FROM tagging.filler WHERE ctid < '(1000,1)'");
+        await deployment.ExecuteAsync("VACUUM tagging.filler");
+        deployment.Set("Retention__MaxDatabaseBytes", (await deployment.CountAsync("SELECT pg_database_size(current_database())")).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        deployment.Set("Retention__Interval", "00:00:01");
+        await (await deployment.KillAndRestartAsync("topic-tagging")).ReadyAsync();
+        using var metrics = new HttpClient { BaseAddress = deployment.Of("topic-tagging").Address };
+        await Eventually.TrueAsync(
+            async () => (await metrics.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).Contains("newsmonitor_database_available", StringComparison.Ordinal),
+            deployment.Describe);
+        Assert.Equal(100, await deployment.CountAsync("SELECT COUNT(*) FROM tagging.article"));
+    }
+
+    [Fact]
     public async Task Every_service_shows_its_metrics_and_the_gateway_none()
     {
         await using var deployment = await Deployment.CreateAsync();

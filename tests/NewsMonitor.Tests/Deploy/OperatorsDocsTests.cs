@@ -71,6 +71,7 @@ public sealed partial class OperatorsDocsTests
         using var listener = new MeterListener { InstrumentPublished = (instrument, _) => Add(instrument) };
         listener.Start();
         using var state = new PipelineState(null!, Microsoft.Extensions.Options.Options.Create(new TelemetryOptions()), null!, TimeProvider.System, null!);
+        _ = new DatabaseSpaceMetrics();
         PipelineMetrics.ArticleMatched(TimeSpan.Zero);
         return names;
 
