@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds NewsMonitor and runs its tests.
-#   ./test.sh               everything that a change must pass, in a few minutes; with a Docker engine some ten more
-#   ./test.sh full          also the evaluation's tables
+#   ./test.sh               what a change should pass before it is submitted, in less than ten minutes
+#   ./test.sh full          everything: also the tests that take minutes each, and the evaluation's tables
 #   ./test.sh integration   only the tests that need RabbitMQ and PostgreSQL in one process
 #   ./test.sh compose       only the tests of docker-compose.yml and deploy/, which build and start everything: some ten minutes, needs Docker
 # Needs the .NET 10 SDK and nothing else. RabbitMQ and PostgreSQL come from containers where a Docker engine answers, otherwise from
@@ -13,7 +13,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 
 arguments=()
 case "${1:-}" in
-  ""|full) projects=(NewsMonitor.Tests NewsMonitor.IntegrationTests NewsMonitor.EndToEndTests) ;;
+  "")
+    projects=(NewsMonitor.Tests NewsMonitor.IntegrationTests NewsMonitor.EndToEndTests)
+    arguments=(--filter-not-trait Duration=Long) ;;
+  full) projects=(NewsMonitor.Tests NewsMonitor.IntegrationTests NewsMonitor.EndToEndTests) ;;
   integration) projects=(NewsMonitor.IntegrationTests) ;;
   compose)
     projects=(NewsMonitor.EndToEndTests)
@@ -59,6 +62,7 @@ if [ "${1:-}" = full ]; then
 fi
 
 step "Summary"
+[ -n "${1:-}" ] || echo "Left out: tests that take minutes each. ./test.sh full runs them too."
 [ "${#broken[@]}" -eq 0 ] || echo "Failed: ${broken[*]}"
 [ "$skipped" -eq 0 ] || echo "Skipped: $skipped"
 echo "$passed passed, $failed failed"

@@ -69,6 +69,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
+    [Trait("Duration", "Long")]
     public async Task Oldest_articles_go_before_their_time_while_the_database_is_nearly_full_but_none_of_the_last_day()
     {
         await using var deployment = await Deployment.CreateAsync();
@@ -89,6 +90,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
+    [Trait("Duration", "Long")]
     public async Task Nothing_goes_early_while_there_is_room_inside_the_database()
     {
         await using var deployment = await Deployment.CreateAsync();

@@ -53,6 +53,7 @@ public sealed class OutageTests
     }
 
     [Fact]
+    [Trait("Duration", "Long")]
     public async Task Killed_workers_a_killed_broker_and_a_stopped_database_lose_nothing_and_repeat_nothing()
     {
         await using var broker = await TestServers.NewRabbitMqAsync();

@@ -5,6 +5,7 @@ public sealed class ScaledTests
     private const int Articles = 1000;
 
     [Fact]
+    [Trait("Duration", "Long")]
     public async Task Many_instances_started_at_once_on_an_empty_database_tag_each_article_once_and_raise_the_alerts_of_one()
     {
         await using var deployment = await Deployment.StartAsync(ingest: 2, tagging: 3, alerting: 2);
