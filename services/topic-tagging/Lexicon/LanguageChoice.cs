@@ -45,20 +45,26 @@ internal static class LanguageChoice
     /// <summary>The languages whose patterns apply, without repetition; <c>*</c> is not among them and always applies.</summary>
     /// <param name="plausible">BCP-47 tags, best first.</param>
     /// <param name="available">The languages of the lexicon.</param>
-    /// <param name="title">The headline.</param>
-    /// <param name="text">The body.</param>
-    public static List<string> For(IReadOnlyList<string> plausible, IReadOnlySet<string> available, string title, string text)
+    /// <param name="mix">The scripts of the article.</param>
+    public static List<string> For(IReadOnlyList<string> plausible, IReadOnlySet<string> available, ScriptMix mix)
     {
         var chosen = new List<string>();
         var known = plausible.Where(p => p.Length > 0 && p != "und").ToList();
         foreach (var tag in known) Add(chosen, available, tag);
-        var scripts = ScriptShares.Of(title, text);
         // Also for a known language without patterns (Danish, Estonian): names and loans of its neighbours find most, and three concepts
         // that must meet keep false friends out. On the evaluation set all languages at once cost nothing.
-        if (chosen.Count == 0) AddScript(chosen, available, scripts.Dominant);
-        if (scripts.Dominant != "Latin" && scripts["Latin"] >= MixedShare) Add(chosen, available, "en");
-        if (scripts.Dominant == "Latin" && scripts.Second is { } second && scripts[second] >= MixedShare) AddScript(chosen, available, second);
+        if (chosen.Count == 0) AddScript(chosen, available, mix.Dominant);
+        if (mix.QuotesLatin) Add(chosen, available, "en");
+        if (mix.Quoted is { } quoted) AddScript(chosen, available, quoted);
         return chosen;
+    }
+
+    /// <summary>What the choice needs to know of an article's scripts.</summary>
+    public static ScriptMix MixOf(string title, string text)
+    {
+        var shares = ScriptShares.Of(title, text);
+        var isLatin = shares.Dominant == "Latin";
+        return new(shares.Dominant, !isLatin && shares.LatinShare >= MixedShare, isLatin && shares.SecondShare >= MixedShare ? shares.Second : null);
     }
 
     private static void AddScript(List<string> chosen, IReadOnlySet<string> available, string script)

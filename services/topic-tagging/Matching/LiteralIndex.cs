@@ -5,18 +5,41 @@ namespace NewsMonitor.TopicTagging.Matching;
 /// <summary>The words and phrases that queries name themselves, compiled for one folding.</summary>
 internal sealed class LiteralIndex
 {
-    private readonly TermIndex _terms = new();
+    private readonly LiteralTable _literals;
+    private readonly TermIndex _terms;
+    private readonly PhraseCompiler _compiler;
+    private int _count;
 
-    /// <summary>Compiles the literals; a literal's place in the list is its id.</summary>
-    public LiteralIndex(IReadOnlyList<string> literals, FoldingProfile profile, bool clitics)
+    /// <summary>Makes an empty index; <see cref="CatchUp"/> fills it.</summary>
+    /// <param name="literals">The literals.</param>
+    /// <param name="profile">How the articles fold.</param>
+    /// <param name="clitics">The articles' language writes small words in front of the next.</param>
+    public LiteralIndex(LiteralTable literals, FoldingProfile profile, bool clitics)
     {
-        var compiler = new PhraseCompiler(profile, clitics);
-        foreach (var literal in literals) _terms.Add(compiler.Compile(Parts(literal), literal));
+        (_literals, _terms) = (literals, new TermIndex(literals.Arena));
+        _compiler = new PhraseCompiler(profile, clitics);
     }
 
-    public Dictionary<int, List<TokenRange>> Find(TokenStream stream) => _terms.Find(stream);
+    /// <summary>The literals that can be found are numbered below this.</summary>
+    public int Count => _count;
+
+    /// <summary>Compiles the literals that came since. One caller at a time.</summary>
+    public void CatchUp()
+    {
+        var before = _count;
+        for (; _count < _literals.Count; _count++)
+        {
+            var words = _literals.WordsOf(_count);
+            _terms.Add(_compiler.Compile(Parts(words), words[0]), _count, _literals.PlaceOf(_count));
+        }
+
+        if (before == 0) _terms.Trim();
+    }
+
+    public void Find(TokenStream stream, PhraseHits hits) => _terms.Find(stream, hits);
 
     /// <summary>A word is one part with one choice.</summary>
-    public static IReadOnlyList<string[][]> Parts(string literal) =>
-        [.. literal.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new[] { new[] { word } })];
+    public static IReadOnlyList<string[][]> Parts(string literal) => Parts(literal.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string[][][] Parts(string[] words) => Array.ConvertAll(words, word => new[] { new[] { word } });
 }

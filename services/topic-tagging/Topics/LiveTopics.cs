@@ -27,7 +27,7 @@ internal sealed class LiveTopics(IServiceScopeFactory scopes, LexiconSnapshot le
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TaggingDb>();
             var rows = await db.Topics.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
-            _matcher = TopicMatcher.Compile(lexicon, [.. rows.Select(row => (row.ReadDefinition(), row.Version))]);
+            _matcher = _matcher.Update([.. rows.Select(row => (row.ReadDefinition(), row.Version))]);
             foreach (var (topic, error) in _matcher.Errors)
                 Log.TopicBroken(logger, topic, error.Message);
             Log.TopicsLoaded(logger, _matcher.TopicCount, lexicon.Version);
