@@ -1,9 +1,9 @@
 namespace NewsMonitor.TopicTagging.Matching;
 
-/// <summary>Numbers by 64-bit keys, which must not be 0. Open addressing; grows and is read as <see cref="WordTable"/>.</summary>
+/// <summary>Numbers by 64-bit keys. Laid out, grown and read as <see cref="WordTable"/>.</summary>
 internal sealed class KeyTable
 {
-    private const double MaxLoad = 0.7;
+    private const double MaxLoad = 0.6;
 
     private Slots _slots = new(16);
     private int _count;
@@ -12,25 +12,21 @@ internal sealed class KeyTable
     public int Find(ulong key, int absent)
     {
         var slots = Volatile.Read(ref _slots);
-        for (var i = SlotOf(key, slots.Keys.Length); ; i = i + 1 == slots.Keys.Length ? 0 : i + 1)
-        {
-            if (slots.Keys[i] == key) return slots.Values[i];
-            if (slots.Keys[i] == 0) return absent;
-        }
+        var slot = slots.Of(key);
+        return slots.Tags[slot] == 0 ? absent : slots.Values[slot];
     }
 
     public void Set(ulong key, int value)
     {
-        var i = SlotOf(key, _slots.Keys.Length);
-        while (_slots.Keys[i] != 0 && _slots.Keys[i] != key) i = i + 1 == _slots.Keys.Length ? 0 : i + 1;
-        if (_slots.Keys[i] == key)
+        var slot = _slots.Of(key);
+        if (_slots.Tags[slot] != 0)
         {
-            Volatile.Write(ref _slots.Values[i], value);
+            Volatile.Write(ref _slots.Values[slot], value);
             return;
         }
 
-        if (_count + 1 > _slots.Keys.Length * MaxLoad) Resize((int)(_slots.Keys.Length * 1.5));
-        Insert(_slots, key, value);
+        if (_count + 1 > _slots.Tags.Length * MaxLoad) Resize((int)(_slots.Tags.Length * 1.5));
+        _slots.Insert(key, value);
         _count++;
     }
 
@@ -39,30 +35,47 @@ internal sealed class KeyTable
     private void Resize(int length)
     {
         var larger = new Slots(length);
-        for (var i = 0; i < _slots.Keys.Length; i++)
+        for (var i = 0; i < _slots.Tags.Length; i++)
         {
-            if (_slots.Keys[i] != 0) Insert(larger, _slots.Keys[i], _slots.Values[i]);
+            if (_slots.Tags[i] != 0) larger.Insert(_slots.Keys[i], _slots.Values[i]);
         }
 
         Volatile.Write(ref _slots, larger);
     }
 
-    private static void Insert(Slots slots, ulong key, int value)
-    {
-        var i = SlotOf(key, slots.Keys.Length);
-        while (slots.Keys[i] != 0) i = i + 1 == slots.Keys.Length ? 0 : i + 1;
-        // The value first: who sees the key sees its value.
-        slots.Values[i] = value;
-        Volatile.Write(ref slots.Keys[i], key);
-    }
-
-    // Fibonacci hashing, then the high half scaled to the table's size.
-    private static int SlotOf(ulong key, int length) => (int)(((key * 0x9E3779B97F4A7C15) >> 32) * (uint)length >> 32);
-
     private sealed class Slots(int length)
     {
+        public byte[] Tags { get; } = new byte[length];
+
         public ulong[] Keys { get; } = new ulong[length];
 
         public int[] Values { get; } = new int[length];
+
+        /// <summary>The slot of a key, or the free one where it would be.</summary>
+        public int Of(ulong key)
+        {
+            var mixed = Mix(key);
+            var (tags, tag) = (Tags, TagOf(mixed));
+            for (var slot = First(mixed); ; slot++)
+            {
+                if (slot == tags.Length) slot = 0;
+                if (tags[slot] == 0 || (tags[slot] == tag && Keys[slot] == key)) return slot;
+            }
+        }
+
+        public void Insert(ulong key, int value)
+        {
+            var slot = Of(key);
+            // The tag last: who sees it sees key and value.
+            (Keys[slot], Values[slot]) = (key, value);
+            Volatile.Write(ref Tags[slot], TagOf(Mix(key)));
+        }
+
+        private int First(ulong mixed) => (int)((mixed >> 32) * (uint)Tags.Length >> 32);
+
+        // Fibonacci hashing: the high half chooses the slot.
+        private static ulong Mix(ulong key) => key * 0x9E3779B97F4A7C15;
+
+        private static byte TagOf(ulong mixed) => (byte)((mixed >> 24) | 0x80);
     }
 }

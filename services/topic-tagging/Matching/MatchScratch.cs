@@ -17,10 +17,15 @@ internal sealed class MatchScratch
 
     public QuickCheck Check { get; } = new();
 
+    /// <summary>What the terms of the article lead to.</summary>
+    public GrowingList<int> Links { get; } = new();
+
+    public GrowingList<int> Roots { get; } = new();
+
     /// <summary>The candidates of the article, and those of them that match.</summary>
     public BitSet IsCandidate { get; } = new();
 
-    public GrowingList<int> Candidates { get; } = new();
+    public GrowingList<(int Topic, int Root)> Candidates { get; } = new();
 
     public GrowingList<int> Matches { get; } = new();
 
@@ -35,7 +40,8 @@ internal sealed class MatchScratch
 
     public void Begin(int topics)
     {
-        foreach (var topic in Candidates.Span) IsCandidate.Remove(topic);
+        foreach (var (topic, _) in Candidates.Span) IsCandidate.Remove(topic);
+        Roots.Clear();
         Candidates.Clear();
         Matches.Clear();
         IsCandidate.Reserve(topics);

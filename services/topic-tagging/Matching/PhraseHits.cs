@@ -25,7 +25,7 @@ internal sealed class PhraseHits
     public GrowingList<int> Atoms { get; } = new(256);
 
     /// <summary>Memory of the search; see <see cref="WordTable.FindAll"/>.</summary>
-    public GrowingList<ulong> Slots { get; } = new(256);
+    public GrowingList<(int Token, int Found)> Lookups { get; } = new(256);
 
     /// <summary>How many hits there are room for.</summary>
     public int Capacity => _ranges.Items.Length;

@@ -24,7 +24,7 @@ internal sealed class PhraseTrie(CharArena arena)
     private int _deepCount;
 
     /// <summary>The atoms of all tokens, -1 for those that stand in no phrase.</summary>
-    public void FindAtoms(TokenStream stream, PhraseHits memory) => _words.FindAll(stream, memory.Slots, memory.Atoms);
+    public void FindAtoms(TokenStream stream, PhraseHits memory) => _words.FindAll(stream, memory.Lookups, memory.Atoms);
 
     /// <summary>The atom of a folded word, or -1.</summary>
     public int AtomOf(ReadOnlySpan<char> folded, uint hash) => _words.Find(folded, hash);

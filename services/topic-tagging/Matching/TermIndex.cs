@@ -41,6 +41,12 @@ internal sealed class TermIndex
         else foreach (var beginning in phrase.Beginnings) AddBeginning(beginning, phrase, id);
     }
 
+    /// <summary>The number of a folded word, a new one if need be.</summary>
+    public int AddAtom(ReadOnlySpan<char> folded, int place) => _plain.AddAtom(folded, place);
+
+    /// <summary>Adds a phrase of nothing but words.</summary>
+    public void AddPlain(ReadOnlySpan<(int Atom, bool Glued)> words, int id) => _plain.Add(words, id);
+
     /// <summary>Adds the matches of all phrases to <paramref name="hits"/>, in reading order.</summary>
     public void Find(TokenStream stream, PhraseHits hits)
     {

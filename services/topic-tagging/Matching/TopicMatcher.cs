@@ -72,7 +72,7 @@ internal sealed class TopicMatcher
     /// <summary>The matcher with a topic added or changed, or null when all must be compiled anew: the query is broken, or topics refer to each other.</summary>
     public TopicMatcher? With(TopicDefinition topic, int version)
     {
-        if (TopicValidation.ValidateQuery(topic.Match, _lexicon, out var query).Count > 0 || TopicReferences.Of(query!).Any()) return null;
+        if (TopicValidation.ValidateQuery(topic.Match, _lexicon, out var query).Count > 0 || TopicReferences.Of(query!).Count > 0) return null;
         return Next(_index.Replace(_live, topic.Id, (CompiledTopic.Of(topic, version), query!, topic.Enabled)));
     }
 

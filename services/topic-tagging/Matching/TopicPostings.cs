@@ -1,3 +1,5 @@
+using NewsMonitor.TopicTagging.Text;
+
 namespace NewsMonitor.TopicTagging.Matching;
 
 /// <summary>The topics that become candidates when a term is found, as linked lists. Grows by one writer at a time, read without locks.</summary>
@@ -10,15 +12,23 @@ internal sealed class TopicPostings
     private ulong[] _links = [];
     private int _count;
 
-    /// <summary>The first link of a term, or 0.</summary>
-    public int First(int term)
+    /// <summary>Adds the roots of the queries of all given terms. Heads are read before links: reads that do not wait for each other.</summary>
+    public void Collect(ReadOnlySpan<int> terms, GrowingList<int> links, GrowingList<int> roots)
     {
+        links.Clear();
         var heads = _heads;
-        return term < heads.Length ? heads[term] : 0;
+        foreach (var term in terms)
+        {
+            if (term < heads.Length && heads[term] != 0) links.Add(heads[term]);
+        }
+
+        foreach (var first in links.Span)
+        {
+            for (var link = first; link != 0;) roots.Add(Root(link, out link));
+        }
     }
 
-    /// <summary>The root of a link's query, and the link after it or 0.</summary>
-    public int Root(int link, out int next)
+    private int Root(int link, out int next)
     {
         var packed = _links[link - 1];
         next = (int)(uint)packed;

@@ -14,27 +14,27 @@ internal sealed class TopicSearch(TopicIndex index, LiveSet live, LexiconIndex p
         var scratch = Read(input);
         scratch.Begin(live.Limit);
         scratch.Check.Begin(index, scratch.Article, live.Limit);
-        foreach (var literal in scratch.Article.Literals.Found) TryAll(index.ByLiteral, literal, scratch);
-        if (index.Queries.HasConcepts)
+        index.ByLiteral.Collect(scratch.Article.Literals.Found, scratch.Links, scratch.Roots);
+        if (index.Queries.HasConcepts) index.ByConcept.Collect(scratch.Article.Concepts.Named, scratch.Links, scratch.Roots);
+        foreach (var root in index.Always) scratch.Roots.Add(root);
+        Choose(scratch);
+        foreach (var (topic, root) in scratch.Candidates.Span)
         {
-            foreach (var concept in scratch.Article.Concepts.Named) TryAll(index.ByConcept, concept, scratch);
+            if (scratch.Check.Holds(topic, root)) scratch.Matches.Add(topic);
         }
 
-        foreach (var root in index.Always) Try(root, scratch);
         return scratch;
     }
 
-    private void TryAll(TopicPostings postings, int term, MatchScratch scratch)
+    // The header of a query stands beside its first nodes, so this also brings them into the cache before they are evaluated.
+    private void Choose(MatchScratch scratch)
     {
-        for (var link = postings.First(term); link != 0;) Try(postings.Root(link, out link), scratch);
-    }
-
-    private void Try(int root, MatchScratch scratch)
-    {
-        var topic = index.Queries.Nodes.Value(root - 1);
-        if (!live.Has(topic) || !scratch.IsCandidate.Add(topic)) return;
-        scratch.Candidates.Add(topic);
-        if (scratch.Check.Holds(topic, root)) scratch.Matches.Add(topic);
+        var nodes = index.Queries.Nodes.Span;
+        foreach (var root in scratch.Roots.Span)
+        {
+            var topic = NodeArena.ValueOf(nodes[root - 1]);
+            if (live.Has(topic) && scratch.IsCandidate.Add(topic)) scratch.Candidates.Add((topic, root));
+        }
     }
 
     /// <summary>Makes an article ready, without looking at any topic.</summary>

@@ -3,16 +3,17 @@ using NewsMonitor.TopicTagging.Text;
 namespace NewsMonitor.TopicTagging.Matching;
 
 /// <summary>
-/// Numbers words: open addressing with linear probing, the hash beside the number, so that a word that is not there costs one look. Grows by one
-/// writer at a time, read without locks: entries are only ever added, into free slots.
+/// Numbers words: open addressing with linear probing over one byte of hash a slot, as in Google's Swiss tables, so that a word that is not there
+/// costs a look at a table small enough for the cache. Grows by one writer at a time, read without locks: entries are only ever added, into free
+/// slots.
 /// </summary>
 internal sealed class WordTable(CharArena arena)
 {
-    // Fuller tables make absent words, the most of a text, slow; emptier ones leave the cache.
-    private const double MaxLoad = 0.7;
+    // Fuller tables make long walks for absent words, the most of a text; emptier ones leave the cache.
+    private const double MaxLoad = 0.6;
 
-    // Hash in the high half, number + 1 in the low one; 0 is free.
-    private ulong[] _slots = new ulong[16];
+    private Slots _slots = new(16);
+
     // What a hit reads next, side by side: one line of the cache instead of two.
     private (int Place, int Value)[] _entries = new (int, int)[8];
 
@@ -22,22 +23,31 @@ internal sealed class WordTable(CharArena arena)
     public ReadOnlySpan<char> this[int number] => arena[_entries[number].Place];
 
     /// <summary>
-    /// Looks up all words of a text. Their first slots are read before any is compared: the reads do not wait for each other, and most of the
-    /// time of a large table is waiting for memory.
+    /// Writes the numbers of all words of a text, -1 for those that are not there. One kind of read for all words after the other: the reads of a
+    /// loop do not wait for each other, and most of the time of a large table is waiting for memory.
     /// </summary>
-    public void FindAll(TokenStream stream, GrowingList<ulong> first, GrowingList<int> numbers)
+    public void FindAll(TokenStream stream, GrowingList<(int Token, int Found)> memory, GrowingList<int> numbers)
     {
         var slots = Volatile.Read(ref _slots);
-        var (length, tokens) = (slots.Length, stream.Tokens.Length);
-        var read = first.Take(tokens);
-        var found = numbers.Take(tokens);
-        for (var i = 0; i < read.Length; i++) read[i] = slots[WordHash.Slot(stream.Hash(i), length)];
+        var entries = _entries;
+        var target = numbers.Take(stream.Tokens.Length);
+        var found = memory.Take(target.Length + 1);
+        var count = 0;
+        for (var token = 0; token < target.Length; token++)
+        {
+            target[token] = -1;
+            found[count] = (token, slots.Next(stream.Hash(token), -1));
+            if (found[count].Found >= 0) count++;
+        }
+
+        found = found[..count];
+        for (var i = 0; i < found.Length; i++) found[i].Found = slots.Numbers[found[i].Found];
+        for (var i = 0; i < found.Length; i++) target[found[i].Token] = entries[found[i].Found].Place;
         for (var i = 0; i < found.Length; i++)
         {
-            var slot = read[i];
-            if (slot == 0) found[i] = -1;
-            else if ((uint)(slot >> 32) == stream.Hash(i) && this[(int)(uint)slot - 1].SequenceEqual(stream.Folded(i))) found[i] = (int)(uint)slot - 1;
-            else found[i] = Find(stream.Folded(i), stream.Hash(i));
+            var (token, number) = found[i];
+            var word = stream.Folded(token);
+            target[token] = arena[target[token]].SequenceEqual(word) ? number : Find(word, stream.Hash(token));
         }
     }
 
@@ -45,12 +55,12 @@ internal sealed class WordTable(CharArena arena)
     public int Find(ReadOnlySpan<char> word, uint hash)
     {
         var slots = Volatile.Read(ref _slots);
-        for (var i = WordHash.Slot(hash, slots.Length); ; i = i + 1 == slots.Length ? 0 : i + 1)
+        for (var slot = slots.Next(hash, -1); slot >= 0; slot = slots.Next(hash, slot))
         {
-            var slot = Volatile.Read(ref slots[i]);
-            if (slot == 0) return -1;
-            if ((uint)(slot >> 32) == hash && this[(int)(uint)slot - 1].SequenceEqual(word)) return (int)(uint)slot - 1;
+            if (this[slots.Numbers[slot]].SequenceEqual(word)) return slots.Numbers[slot];
         }
+
+        return -1;
     }
 
     /// <summary>The number of a word, a new one if need be.</summary>
@@ -63,8 +73,8 @@ internal sealed class WordTable(CharArena arena)
         if (known >= 0) return known;
         Storage.Reserve(ref _entries, Count + 1);
         _entries[Count] = (place >= 0 ? place : arena.Add(word), 0);
-        if (Count + 1 > _slots.Length * MaxLoad) Resize((int)(_slots.Length * 1.5));
-        Insert(_slots, ((ulong)hash << 32) | (uint)(Count + 1));
+        if (Count + 1 > _slots.Tags.Length * MaxLoad) Resize((int)(_slots.Tags.Length * 1.5));
+        _slots.Insert(hash, Count);
         return Count++;
     }
 
@@ -82,19 +92,39 @@ internal sealed class WordTable(CharArena arena)
 
     private void Resize(int length)
     {
-        var larger = new ulong[length];
-        foreach (var slot in _slots)
-        {
-            if (slot != 0) Insert(larger, slot);
-        }
-
+        var larger = new Slots(length);
+        for (var number = 0; number < Count; number++) larger.Insert(WordHash.Of(this[number]), number);
         Volatile.Write(ref _slots, larger);
     }
 
-    private static void Insert(ulong[] slots, ulong entry)
+    private sealed class Slots(int length)
     {
-        var i = WordHash.Slot((uint)(entry >> 32), slots.Length);
-        while (slots[i] != 0) i = i + 1 == slots.Length ? 0 : i + 1;
-        Volatile.Write(ref slots[i], entry);
+        // 0 is free.
+        public byte[] Tags { get; } = new byte[length];
+
+        public int[] Numbers { get; } = new int[length];
+
+        /// <summary>The next slot that may hold the hash, after one that did not (-1 to begin), or -1.</summary>
+        public int Next(uint hash, int after)
+        {
+            var (tags, tag) = (Tags, TagOf(hash));
+            for (var slot = after < 0 ? WordHash.Slot(hash, tags.Length) : after + 1; ; slot++)
+            {
+                if (slot == tags.Length) slot = 0;
+                if (tags[slot] == tag) return slot;
+                if (tags[slot] == 0) return -1;
+            }
+        }
+
+        public void Insert(uint hash, int number)
+        {
+            var slot = WordHash.Slot(hash, Tags.Length);
+            while (Tags[slot] != 0) slot = slot + 1 == Tags.Length ? 0 : slot + 1;
+            // The number first: who sees the tag sees its number.
+            Numbers[slot] = number;
+            Volatile.Write(ref Tags[slot], TagOf(hash));
+        }
+
+        private static byte TagOf(uint hash) => (byte)((hash >> 8) | 0x80);
     }
 }

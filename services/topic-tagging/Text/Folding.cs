@@ -50,6 +50,18 @@ internal sealed class Folding
 
     public static Folding Of(FoldingProfile profile) => Made.GetOrAdd(profile, static p => new Folding(p));
 
+    /// <summary>True when a row of words holds only letters and digits that fold to one character each.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> words)
+    {
+        var plain = Of(FoldingProfile.Default).Plain;
+        foreach (var c in words)
+        {
+            if (c != ' ' && plain[c] == NotPlain) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The profile for texts in a language given as a BCP-47 tag.</summary>
     public static FoldingProfile ProfileOf(string language) => BaseOf(language) switch
     {

@@ -12,9 +12,10 @@ internal static partial class DifferenceReason
         var words = Words(query).ToList();
         // Accents and case are folded on both sides, so they are no reason to look past.
         var folded = Fold(text);
-        if (words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Regex.Escape(Fold(w))}['’]\p{{L}}|\p{{L}}['’]{Regex.Escape(Fold(w))}(?!\w)")) is { } apart) return $"elision: {apart}";
-        if (words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Regex.Escape(Fold(w))}[.:·_]\w|\w[.:·_]{Regex.Escape(Fold(w))}(?!\w)")) is { } joined) return $"joint: {joined}";
+        if (words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Pattern(w)}['’]\p{{L}}|\p{{L}}['’]{Pattern(w)}(?!\w)")) is { } apart) return $"elision: {apart}";
+        if (words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Pattern(w)}[.:·_]\w|\w[.:·_]{Pattern(w)}(?!\w)")) is { } joined) return $"joint: {joined}";
         if (isMissed && Phrases(query).FirstOrDefault(p => CrossesSentence(folded, p)) is { } crossing) return $"sentence: \"{crossing}\"";
+        if (query.Form == "near" && words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Pattern(w)}(?!\w).{{0,150}}\p{{L}}['’]\p{{L}}|\p{{L}}['’]\p{{L}}.{{0,150}}(?<!\w){Pattern(w)}(?!\w)")) is { } far) return $"distance: {far}";
         return words.Find(w => FoldedLetters().IsMatch(w)) is { } letters ? $"letters: {letters}" : None;
     }
 
@@ -22,6 +23,7 @@ internal static partial class DifferenceReason
     {
         "elision" => "the word stands beside an apostrophe, where the other tokeniser sees one word and ours two",
         "joint" => "the word stands beside a full stop, a colon or an underscore without a space, where the other tokeniser sees one word and ours two",
+        "distance" => "a word with an apostrophe stands between, which counts as two words here",
         "sentence" => "the phrase is divided by the end of a sentence",
         "letters" => "ё, ґ and Cyrillic letters with accents are folded",
         _ => "NO REASON BY DESIGN",
@@ -30,7 +32,9 @@ internal static partial class DifferenceReason
     private static string Fold(string text) =>
         Marks().Replace(text.Normalize(System.Text.NormalizationForm.FormD), "").Normalize(System.Text.NormalizationForm.FormC).ToLowerInvariant();
 
-    private static IEnumerable<string> Words(SExpression query) => query.Form == "" ? [query.Word.TrimEnd('*')] : query.Operands.SelectMany(Words);
+    private static string Pattern(string word) => word.EndsWith('*') ? Regex.Escape(Fold(word[..^1])) + @"\w*" : Regex.Escape(Fold(word));
+
+    private static IEnumerable<string> Words(SExpression query) => query.Form == "" ? [query.Word] : query.Operands.SelectMany(Words);
 
     private static IEnumerable<string> Phrases(SExpression query) =>
         query.Form == "ph" ? [string.Join(' ', query.Operands.Select(o => o.Word))] : query.Operands.SelectMany(Phrases);
@@ -41,6 +45,6 @@ internal static partial class DifferenceReason
     [GeneratedRegex(@"[ёґ\u0400-\u040F\u0450-\u045F]")]
     private static partial Regex FoldedLetters();
 
-    [GeneratedRegex(@"[\u0300-\u0305\u0307\u0309-\u036F]")]
+    [GeneratedRegex(@"[\u0300-\u036F]")]
     private static partial Regex Marks();
 }

@@ -26,6 +26,7 @@ internal sealed class MatchingRun(Workload workload, Report report)
         report.Line("");
         Growth("this workload (bar 0.7)", costs);
         Growth("the variant whose matches per document stay fixed (bar 0.3): the words of all queries after the first 1,000 are ones that no document has", fixedCosts);
+        new LexiconRun(report).Run();
         foreach (var count in counts) new AnswerCheck(workload, report).Compare(count, _inputs, Compile(count, workload.Queries(count)));
         if (peerDocuments > 0) new PeerRun(workload, report).Compare(PeerQueries, peerDocuments, _inputs, Compile(PeerQueries, workload.Queries(PeerQueries)));
     }
@@ -37,13 +38,13 @@ internal sealed class MatchingRun(Workload workload, Report report)
         // Tables that serve any number of queries are not counted.
         TopicMatcher.Compile(_lexicon, topics[..1]).Find(_inputs[0], []);
         TopicMatcher matcher = null!;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = Rounds.Memory();
         var load = ThreadCpu.Of(() =>
         {
             matcher = TopicMatcher.Compile(_lexicon, topics, frequencies);
             matcher.Find(_inputs[0] with { Text = "" }, []);
         });
-        var bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / count;
+        var bytes = (double)(Rounds.Memory() - before) / count;
         Rounds.Find(matcher, _inputs.AsSpan(0, 100));
         var find = Measured.Median(Rounds.Find(matcher, _inputs), Rounds.Find(matcher, _inputs), Rounds.Find(matcher, _inputs));
         Rounds.Match(matcher, _inputs.AsSpan(0, 20));

@@ -22,6 +22,18 @@ public class MatchingCostTests
         return frequencies;
     }
 
+    // Asked to collect by itself, the runtime answers to five per cent of all memory.
+    private static long Memory()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        return GC.GetTotalMemory(forceFullCollection: false);
+    }
+
     [Fact]
     public void Few_topics_are_looked_at_that_do_not_match()
     {
@@ -51,10 +63,10 @@ public class MatchingCostTests
     public void A_query_takes_half_a_kilobyte()
     {
         var frequencies = Frequencies();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = Memory();
         var matcher = TopicMatcher.Compile(SmallLexicon.Lexicon, Topics, frequencies);
         matcher.Find(Texts[0], new List<string>());
-        var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / Queries;
+        var bytes = (Memory() - before) / Queries;
         Assert.InRange(bytes, 1, 512);
         Assert.Equal(Queries, matcher.TopicCount);
     }
