@@ -10,7 +10,7 @@ namespace NewsMonitor.TopicTagging.Matching;
 /// <param name="Notify">The level from which articles alert.</param>
 /// <param name="Fingerprint">Tells definitions apart, within one run of the program.</param>
 /// <param name="Root">Where its query is stored.</param>
-internal sealed record CompiledTopic(string Id, string Name, int Version, TopicLevel Notify, int Fingerprint, int Root)
+internal readonly record struct CompiledTopic(string Id, string Name, int Version, TopicLevel Notify, int Fingerprint, int Root)
 {
     /// <summary>A topic whose query is not stored yet.</summary>
     public static CompiledTopic Of(TopicDefinition topic, int version) => new(topic.Id, topic.Name, version, topic.Notify, FingerprintOf(topic, version), -1);

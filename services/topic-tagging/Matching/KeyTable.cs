@@ -3,7 +3,7 @@ namespace NewsMonitor.TopicTagging.Matching;
 /// <summary>Numbers by 64-bit keys. Laid out, grown and read as <see cref="WordTable"/>.</summary>
 internal sealed class KeyTable
 {
-    private const double MaxLoad = 0.6;
+    private const double MaxLoad = 0.7;
 
     private Slots _slots = new(16);
     private int _count;

@@ -15,7 +15,7 @@ internal sealed class LexiconIndex
     private static readonly ConditionalWeakTable<LexiconSnapshot, LexiconIndex> Made = [];
 
     private readonly ConcurrentDictionary<(string Language, int Profile), Lazy<PatternIndex>> _languages = new();
-    private readonly ConcurrentDictionary<(string?, string?, string?, ScriptMix), string[]> _choices = new();
+    private readonly ConcurrentDictionary<LanguageTags, string[]> _choices = new();
     private readonly LexiconSnapshot _lexicon;
 
     private LexiconIndex(LexiconSnapshot lexicon) => _lexicon = lexicon;
@@ -28,7 +28,7 @@ internal sealed class LexiconIndex
         var mix = LanguageChoice.MixOf(input.Title, input.Text);
         var tags = input.Languages;
         if (tags.Count > 3) return [.. LanguageChoice.For(tags, _lexicon.Languages, mix)];
-        var key = (tags.Count > 0 ? tags[0] : null, tags.Count > 1 ? tags[1] : null, tags.Count > 2 ? tags[2] : null, mix);
+        var key = new LanguageTags(tags.Count > 0 ? tags[0] : null, tags.Count > 1 ? tags[1] : null, tags.Count > 2 ? tags[2] : null, mix);
         // Tags come from a detector that knows so many languages, and from submitters, who may invent them.
         if (_choices.TryGetValue(key, out var known)) return known;
         if (_choices.Count >= MaxChoices) _choices.Clear();

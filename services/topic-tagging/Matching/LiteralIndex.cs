@@ -37,7 +37,9 @@ internal sealed class LiteralIndex
             _terms.Add(_compiler.Compile(Parts(words), words[0]), _count, _literals.PlaceOf(_count));
         }
 
-        if (before == 0) _terms.Trim();
+        if (before > 0) return;
+        _terms.Trim();
+        _literals.Arena.Trim();
     }
 
     public void Find(TokenStream stream, PhraseHits hits) => _terms.Find(stream, hits);

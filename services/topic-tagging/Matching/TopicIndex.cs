@@ -65,22 +65,28 @@ internal sealed class TopicIndex
     public int TopicOf(int reference) => _byReference[reference];
 
     /// <summary>Adds the topics that an index begins with.</summary>
-    /// <param name="topics">The topics and their queries; references among them can all be followed.</param>
-    public void Load(IReadOnlyList<(CompiledTopic Topic, QueryNode Query, bool Enabled)> topics)
+    /// <param name="topics">The topics and their queries, read once; references among them can all be followed.</param>
+    public void Load(IEnumerable<(CompiledTopic Topic, QueryNode Query, bool Enabled)> topics)
     {
-        foreach (var (topic, query, _) in topics) Append(topic, query);
+        var enabled = new List<bool>();
+        foreach (var (topic, query, isEnabled) in topics)
+        {
+            Append(topic, query);
+            enabled.Add(isEnabled);
+        }
+
         _byReference = [.. Enumerable.Range(0, Queries.References).Select(r => NumberOf(Queries.TopicId(r)))];
         var anchors = new Anchors(Queries, _lexicon, _frequencies, reference => _topics[TopicOf(reference)].Root);
         for (var i = 0; i < Count; i++)
         {
-            if (topics[i].Enabled) Post(i, anchors);
+            if (enabled[i]) Post(i, anchors);
         }
 
         Queries.Trim();
         ByLiteral.Trim(Queries.Literals.Count);
         ByConcept.Trim(_lexicon.Concepts.Count);
         Storage.Trim(ref _topics, Count);
-        Live = LiveSet.Of(Enumerable.Range(0, Count).Where(i => topics[i].Enabled), Count);
+        Live = LiveSet.Of(Enumerable.Range(0, Count).Where(i => enabled[i]), Count);
     }
 
     /// <summary>The number of a topic, or -1.</summary>

@@ -41,19 +41,11 @@ internal sealed class TopicMatcher
     public static TopicMatcher Compile(LexiconSnapshot lexicon, IReadOnlyList<(TopicDefinition Topic, int Version)> topics, WordFrequencies? frequencies = null)
     {
         var errors = new List<(string TopicId, TopicError Error)>();
-        var queries = new Dictionary<string, QueryNode>(topics.Count, StringComparer.Ordinal);
-        // A disabled topic matches nothing by itself, but others may still name it.
-        foreach (var (topic, _) in topics)
-        {
-            var found = TopicValidation.ValidateQuery(topic.Match, lexicon, out var query);
-            if (query is not null) queries[topic.Id] = query;
-            else errors.AddRange(found.Select(e => (topic.Id, e)));
-        }
-
-        TopicReferences.RemoveBroken(queries, errors);
         var index = new TopicIndex(lexicon, frequencies ?? new WordFrequencies());
-        var usable = topics.Where(t => queries.ContainsKey(t.Topic.Id)).Select(t => (Topic: CompiledTopic.Of(t.Topic, t.Version), Query: queries[t.Topic.Id], t.Topic.Enabled)).ToList();
-        index.Load(usable);
+        var queries = Parse(lexicon, topics, errors);
+        // Only references need all queries at once; else each is forgotten as soon as it is stored.
+        if (topics.Any(t => t.Topic.Match.Contains($"{QueryPrefixes.Topic}:", StringComparison.Ordinal))) queries = Referable([.. queries], errors);
+        index.Load(queries);
         return new TopicMatcher(lexicon, index, index.Live, errors);
     }
 
@@ -116,6 +108,26 @@ internal sealed class TopicMatcher
     {
         var scratch = _search.Read(input);
         return [.. _live.Topics.Select(number => Explain(_index[number], new ClauseEvaluator(scratch.Article, _index.Trees.Of(number), number)))];
+    }
+
+    // A disabled topic matches nothing by itself, but others may still name it.
+    private static IEnumerable<(CompiledTopic Topic, QueryNode Query, bool Enabled)> Parse(
+        LexiconSnapshot lexicon, IReadOnlyList<(TopicDefinition Topic, int Version)> topics, List<(string TopicId, TopicError Error)> errors)
+    {
+        foreach (var (topic, version) in topics)
+        {
+            var found = TopicValidation.ValidateQuery(topic.Match, lexicon, out var query);
+            if (query is null) errors.AddRange(found.Select(e => (topic.Id, e)));
+            else yield return (CompiledTopic.Of(topic, version), query, topic.Enabled);
+        }
+    }
+
+    private static IEnumerable<(CompiledTopic Topic, QueryNode Query, bool Enabled)> Referable(
+        List<(CompiledTopic Topic, QueryNode Query, bool Enabled)> parsed, List<(string TopicId, TopicError Error)> errors)
+    {
+        var queries = parsed.ToDictionary(p => p.Topic.Id, p => p.Query, StringComparer.Ordinal);
+        TopicReferences.RemoveBroken(queries, errors);
+        return parsed.Where(p => queries.ContainsKey(p.Topic.Id));
     }
 
     private TopicMatcher? Next(LiveSet? live) => live is null ? null : new TopicMatcher(_lexicon, _index, live, Errors);

@@ -10,7 +10,7 @@ namespace NewsMonitor.TopicTagging.Matching;
 internal sealed class WordTable(CharArena arena)
 {
     // Fuller tables make long walks for absent words, the most of a text; emptier ones leave the cache.
-    private const double MaxLoad = 0.6;
+    private const double MaxLoad = 0.7;
 
     private Slots _slots = new(16);
 

@@ -15,7 +15,8 @@ internal static partial class DifferenceReason
         if (words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Pattern(w)}['’]\p{{L}}|\p{{L}}['’]{Pattern(w)}(?!\w)")) is { } apart) return $"elision: {apart}";
         if (words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Pattern(w)}[.:·_]\w|\w[.:·_]{Pattern(w)}(?!\w)")) is { } joined) return $"joint: {joined}";
         if (isMissed && Phrases(query).FirstOrDefault(p => CrossesSentence(folded, p)) is { } crossing) return $"sentence: \"{crossing}\"";
-        if (query.Form == "near" && words.Find(w => Regex.IsMatch(folded, $@"(?<!\w){Pattern(w)}(?!\w).{{0,150}}\p{{L}}['’]\p{{L}}|\p{{L}}['’]\p{{L}}.{{0,150}}(?<!\w){Pattern(w)}(?!\w)")) is { } far) return $"distance: {far}";
+        if (isMissed && Nears(query).FirstOrDefault(IsNearItself) is { } itself) return $"overlap: {itself}";
+        if (isMissed && Nears(query).SelectMany(Words).FirstOrDefault(w => HasApostropheBeside(folded, w)) is { } far) return $"distance: {far}";
         return words.Find(w => FoldedLetters().IsMatch(w)) is { } letters ? $"letters: {letters}" : None;
     }
 
@@ -24,6 +25,7 @@ internal static partial class DifferenceReason
         "elision" => "the word stands beside an apostrophe, where the other tokeniser sees one word and ours two",
         "joint" => "the word stands beside a full stop, a colon or an underscore without a space, where the other tokeniser sees one word and ours two",
         "distance" => "a word with an apostrophe stands between, which counts as two words here",
+        "overlap" => "both sides of the NEAR fold to one word, and one place of it is not near itself",
         "sentence" => "the phrase is divided by the end of a sentence",
         "letters" => "ё, ґ and Cyrillic letters with accents are folded",
         _ => "NO REASON BY DESIGN",
@@ -34,7 +36,21 @@ internal static partial class DifferenceReason
 
     private static string Pattern(string word) => word.EndsWith('*') ? Regex.Escape(Fold(word[..^1])) + @"\w*" : Regex.Escape(Fold(word));
 
-    private static IEnumerable<string> Words(SExpression query) => query.Form == "" ? [query.Word] : query.Operands.SelectMany(Words);
+    private static IEnumerable<string> Words(SExpression query) => query.Form switch
+    {
+        "" => [query.Word],
+        "pre" => [query.Operands[0].Word.TrimEnd('*') + "*"],
+        _ => query.Operands.SelectMany(Words),
+    };
+
+    private static IEnumerable<SExpression> Nears(SExpression query) => query.Form == "near" ? [query] : query.Operands.SelectMany(Nears);
+
+    // NEAR asks for two places that share no word.
+    private static bool IsNearItself(SExpression near) =>
+        Words(near.Operands[0]).Select(Fold).Intersect(Words(near.Operands[1]).Select(Fold)).Any();
+
+    private static bool HasApostropheBeside(string folded, string word) => Regex.IsMatch(
+        folded, $@"(?<!\w){Pattern(word)}(?!\w).{{0,150}}\p{{L}}['’]\p{{L}}|\p{{L}}['’]\p{{L}}.{{0,150}}(?<!\w){Pattern(word)}(?!\w)");
 
     private static IEnumerable<string> Phrases(SExpression query) =>
         query.Form == "ph" ? [string.Join(' ', query.Operands.Select(o => o.Word))] : query.Operands.SelectMany(Phrases);

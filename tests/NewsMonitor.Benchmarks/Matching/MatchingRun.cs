@@ -15,6 +15,9 @@ internal sealed class MatchingRun(Workload workload, Report report)
 
     public void Run(IReadOnlyList<int> counts, int peerDocuments)
     {
+        new LexiconRun(report).Run();
+        report.Line("## Queries");
+        report.Line("");
         report.Line($"Corpus: {workload.Documents.Count} documents of about {workload.Documents.Average(d => d.Text.Length):0} characters; one thread, thread processor time; for each document the median of three rounds. `find` answers yes or no for every topic, `match` adds levels, evidence and passages for those that match.");
         report.Line("");
         report.Line($"Cutting a document into words takes {Rounds.Tokenize(_inputs):0} µs of what follows.");
@@ -26,7 +29,6 @@ internal sealed class MatchingRun(Workload workload, Report report)
         report.Line("");
         Growth("this workload (bar 0.7)", costs);
         Growth("the variant whose matches per document stay fixed (bar 0.3): the words of all queries after the first 1,000 are ones that no document has", fixedCosts);
-        new LexiconRun(report).Run();
         foreach (var count in counts) new AnswerCheck(workload, report).Compare(count, _inputs, Compile(count, workload.Queries(count)));
         if (peerDocuments > 0) new PeerRun(workload, report).Compare(PeerQueries, peerDocuments, _inputs, Compile(PeerQueries, workload.Queries(PeerQueries)));
     }

@@ -5,6 +5,7 @@ using NewsMonitor.TopicTagging.Topics;
 namespace NewsMonitor.Tests.TopicTagging.Matching;
 
 /// <summary>Counts and ratios that do not depend on the machine; the benchmarks measure time.</summary>
+[Collection(MeasuredAlone.Name)]
 public class MatchingCostTests
 {
     private const int Queries = 20_000;
@@ -47,16 +48,21 @@ public class MatchingCostTests
     public void Finding_the_topics_of_a_text_allocates_nothing()
     {
         var (matcher, found) = (Matcher(5_000), new List<string>(5_000));
-        foreach (var text in Texts) matcher.Find(text, found);
-        // The first round makes the memory large enough, and every sixteenth text is counted.
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var text in Texts)
+        // The first round makes the memory large enough; code that is not optimised yet puts structs into boxes for some more.
+        var allocated = long.MaxValue;
+        for (var round = 0; round < 1_000 && allocated > 0; round++)
         {
-            found.Clear();
-            matcher.Find(text, found);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var text in Texts)
+            {
+                found.Clear();
+                matcher.Find(text, found);
+            }
+
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [Fact]
