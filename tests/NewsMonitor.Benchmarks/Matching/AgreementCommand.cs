@@ -44,7 +44,7 @@ internal static class AgreementCommand
             {
                 if (naive.Holds(parsed[i]) == found.Contains($"t{i}")) continue;
                 differences++;
-                report.Line($"DIFFERENT: {queries[i]} on {title} / {body}");
+                report.Line($"{(found.Contains($"t{i}") ? "BEYOND" : "MISSED")}: {queries[i]} on {title.ReplaceLineEndings(" ")} / {body.ReplaceLineEndings(" ")}");
             }
         }
 
