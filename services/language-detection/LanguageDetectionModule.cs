@@ -1,5 +1,6 @@
 using MassTransit;
 using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.LanguageDetection.Detection;
 
 namespace NewsMonitor.LanguageDetection;
@@ -11,6 +12,7 @@ public static class LanguageDetectionModule
     /// <param name="builder">The host.</param>
     public static void AddLanguageDetection(this IHostApplicationBuilder builder)
     {
+        builder.AddPipelineStage("language-detection");
         builder.Services.AddSingleton<ILanguageDetector, LinguaDetector>();
         builder.Services.AddHostedService<DetectorWarmUp>();
     }
@@ -21,5 +23,9 @@ public static class LanguageDetectionModule
     /// <summary>Registers the service's consumers.</summary>
     /// <param name="registration">The bus.</param>
     public static void AddConsumers(IBusRegistrationConfigurator registration) =>
-        registration.AddConsumer<DetectLanguagesConsumer>().Endpoint(endpoint => endpoint.Name = Topology.IngestedArticles);
+        registration.AddQueue<DetectLanguagesConsumer>(Topology.IngestedArticles);
+
+    /// <summary>Maps the service's HTTP API.</summary>
+    /// <param name="endpoints">The application.</param>
+    public static void MapLanguageDetection(this IEndpointRouteBuilder endpoints) => endpoints.MapDetection();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsMonitor.Benchmarks.Lexicon;
 using NewsMonitor.Benchmarks.Matching;
 
 // Figures that anyone can rerun: each command takes the path of its data and writes a dated file to results/.
@@ -6,5 +7,8 @@ var root = new RootCommand("NewsMonitor's measurements.")
 {
     AgreementCommand.Create(),
     MatchingCommand.Create(),
+    Sib200Command.Create(),
+    LexiconLintCommand.Create(),
+    LexiconLoadCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -10,12 +10,18 @@ internal readonly record struct ScriptShares(string Dominant, string? Second, do
     // Enough to know; the whole of a long text adds nothing.
     private const int Sample = 4_000;
 
-    private const int Han = 5;
-    private const int Kana = 8;
-    private const int Latin = 9;
+    private const int Han = 9;
+    private const int Kana = 12;
+    private const int Latin = 13;
 
     // In alphabetical order, which decides between equal shares; 0 is no script.
-    private static readonly string[] Names = ["", "Arabic", "Cyrillic", "Devanagari", "Greek", "Han", "Hangul", "Hebrew", "Kana", "Latin", "Thai"];
+    private static readonly string[] Names =
+    [
+        "", "Arabic", "Armenian", "Bengali", "Cyrillic", "Devanagari", "Ethiopic", "Georgian", "Greek", "Han", "Hangul", "Hebrew", "Kana", "Latin",
+        "Tamil", "Thai",
+    ];
+
+
     private static readonly byte[] Table = Make();
 
     public static ScriptShares Of(string title, string text)
@@ -73,10 +79,15 @@ internal readonly record struct ScriptShares(string Dominant, string? Second, do
         < '\u0250' or (>= '\u1E00' and < '\u1F00') => "Latin",
         >= '\u0370' and < '\u0400' => "Greek",
         >= '\u0400' and < '\u0530' => "Cyrillic",
+        >= '\u0530' and < '\u0590' => "Armenian",
         >= '\u0590' and < '\u0600' => "Hebrew",
         >= '\u0600' and < '\u0780' => "Arabic",
         >= '\u0900' and < '\u0980' => "Devanagari",
+        >= '\u0980' and < '\u0A00' => "Bengali",
+        >= '\u0B80' and < '\u0C00' => "Tamil",
         >= '\u0E00' and < '\u0E80' => "Thai",
+        >= '\u10A0' and < '\u1100' => "Georgian",
+        >= '\u1200' and < '\u13A0' => "Ethiopic",
         >= '\u3040' and < '\u3100' => "Kana",
         >= '\u3400' and < '\uA000' => "Han",
         >= '\uAC00' and < '\uD7B0' => "Hangul",

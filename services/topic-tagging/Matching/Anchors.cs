@@ -43,6 +43,9 @@ internal sealed class Anchors(QueryStore queries, LexiconSnapshot lexicon, WordF
                 return Literal(nodes.Value(node));
             case NodeKind.Concept:
                 return lexicon[nodes.Value(node)].Kind == Concept.CountryKind ? Country : OtherConcept;
+            // A unit may stand as a sign (%), which no term of the index finds.
+            case NodeKind.Number:
+                return NumberSymbols.Has(queries.Condition(nodes.Value(node)).UnitId) || nodes.After(node) == node + 1 ? Everywhere : OtherConcept;
             case NodeKind.Property or NodeKind.Other:
                 return Everywhere;
             case NodeKind.Topic:

@@ -14,6 +14,7 @@ internal sealed class Article
     private string[] _languages = [];
     private FoldingProfile _profile;
     private bool _hasConcepts;
+    private NumberFinder? _numbers;
     private CountryListings? _listings;
     private HashSet<int>? _items;
     private int _lede;
@@ -39,6 +40,9 @@ internal sealed class Article
         }
     }
 
+    /// <summary>Its numbers.</summary>
+    public NumberFinder Numbers => _numbers ??= new NumberFinder(this);
+
     /// <summary>Its sentences that list countries.</summary>
     public CountryListings Listings => _listings ??= new CountryListings(this);
 
@@ -52,6 +56,6 @@ internal sealed class Article
     public void Begin(MatchInput input, TokenStream stream, LexiconIndex lexicon, string[] languages, FoldingProfile profile)
     {
         (Input, Stream, _lexicon, _languages, _profile) = (input, stream, lexicon, languages, profile);
-        (_hasConcepts, _listings, _items, _lede) = (false, null, null, 0);
+        (_hasConcepts, _numbers, _listings, _items, _lede) = (false, null, null, null, 0);
     }
 }

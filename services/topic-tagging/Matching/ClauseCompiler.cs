@@ -10,6 +10,7 @@ namespace NewsMonitor.TopicTagging.Matching;
 internal sealed class ClauseCompiler(LexiconSnapshot lexicon, LiteralTable literals, Func<string, QueryNode> queryOf)
 {
     private readonly Dictionary<(ClauseKind, int), Clause> _terms = [];
+    private readonly Dictionary<NumberCondition, Clause> _numbers = [];
     private readonly Dictionary<(QueryUnit?, string), Clause> _topics = [];
     private int _count;
 
@@ -24,6 +25,7 @@ internal sealed class ClauseCompiler(LexiconSnapshot lexicon, LiteralTable liter
         PhraseNode n => Term(ClauseKind.Literal, n, literals.NumberOf(n.Pattern)),
         ConceptNode n => Term(ClauseKind.Concept, n, lexicon.OrdinalOf(n.Id)),
         MetaNode n => new Clause { Id = _count++, Kind = ClauseKind.Property, Source = n, Property = (n.Field, n.Value) },
+        NumberNode n => Number(n),
         TopicNode n => Topic(n, unit),
         FieldNode n => New(n.Field == "title" ? ClauseKind.Title : ClauseKind.Body, n, [Compile(n.Operand, unit)]),
         AndNode n => unit is { } u ? Chain(n, u) : New(ClauseKind.And, n, All(n.Operands, unit)),
@@ -42,6 +44,14 @@ internal sealed class ClauseCompiler(LexiconSnapshot lexicon, LiteralTable liter
 
     private Clause Term(ClauseKind kind, QueryNode node, int number) =>
         _terms.TryGetValue((kind, number), out var known) ? known : _terms[(kind, number)] = New(kind, node, [], number);
+
+    private Clause Number(NumberNode node)
+    {
+        var condition = NumberCondition.Of(node);
+        if (_numbers.TryGetValue(condition, out var known)) return known;
+        Clause[] unit = node.UnitId is { } id ? [Compile(new ConceptNode(node.Position, id), null)] : [];
+        return _numbers[condition] = new Clause { Id = _count++, Kind = ClauseKind.Number, Source = node, Operands = unit, Condition = condition };
+    }
 
     // Topics that refer to the same ones would multiply along a chain.
     private Clause Topic(TopicNode node, QueryUnit? unit)

@@ -23,6 +23,7 @@ internal sealed class ClauseEvaluator(Article article, ClauseTree tree, int topi
     {
         ClauseKind.Literal => Literal(clause),
         ClauseKind.Concept => ClauseResult.At([.. article.Concepts.Of(clause.Number).Take(MaxOccurrences).Select(h => new Occurrence(clause, h))]),
+        ClauseKind.Number => Number(clause),
         ClauseKind.Property => ArticleProperties.Has(article.Input, clause.Property.Name, clause.Property.Value) ? ClauseResult.WholeArticle : ClauseResult.Unsatisfied,
         ClauseKind.Title or ClauseKind.Body => Within(clause),
         ClauseKind.And => Conjunction.Evaluate(article.Stream, [.. clause.Operands.Select(Evaluate)]),
@@ -45,6 +46,12 @@ internal sealed class ClauseEvaluator(Article article, ClauseTree tree, int topi
         var occurrences = new Occurrence[Math.Min(places.Length, MaxOccurrences)];
         for (var i = 0; i < occurrences.Length; i++) occurrences[i] = new Occurrence(clause, new ConceptHit(new Hit(places[i], places[i]), -1));
         return ClauseResult.At(occurrences);
+    }
+
+    private ClauseResult Number(Clause clause)
+    {
+        var unit = clause.Operands.Count > 0 ? clause.Operands[0].Number : -1;
+        return ClauseResult.At([.. article.Numbers.Find(clause.Condition!, unit).Take(MaxOccurrences).Select(range => new Occurrence(clause, new ConceptHit(new Hit(range, range), unit)))]);
     }
 
     private ClauseResult Within(Clause clause)

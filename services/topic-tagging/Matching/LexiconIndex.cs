@@ -27,12 +27,20 @@ internal sealed class LexiconIndex
     {
         var mix = LanguageChoice.MixOf(input.Title, input.Text);
         var tags = input.Languages;
-        if (tags.Count > 3) return [.. LanguageChoice.For(tags, _lexicon.Languages, mix)];
+        if (tags.Count > 3) return [.. LanguageChoice.For(tags, _lexicon, mix)];
         var key = new LanguageTags(tags.Count > 0 ? tags[0] : null, tags.Count > 1 ? tags[1] : null, tags.Count > 2 ? tags[2] : null, mix);
         // Tags come from a detector that knows so many languages, and from submitters, who may invent them.
         if (_choices.TryGetValue(key, out var known)) return known;
         if (_choices.Count >= MaxChoices) _choices.Clear();
-        return _choices[key] = [.. LanguageChoice.For(tags, _lexicon.Languages, mix)];
+        return _choices[key] = [.. LanguageChoice.For(tags, _lexicon, mix)];
+    }
+
+    /// <summary>Finds the concepts of a text that is looked at once.</summary>
+    public ConceptHits Find(TokenStream stream, IReadOnlyList<string> languages, FoldingProfile profile)
+    {
+        var hits = new ConceptHits();
+        Find(stream, [.. languages], profile, new PhraseHits(), hits);
+        return hits;
     }
 
     /// <summary>Finds the concepts of an article.</summary>

@@ -12,6 +12,9 @@ internal enum NodeKind : byte
     /// <summary>The concept's ordinal.</summary>
     Concept,
 
+    /// <summary>A number: that of its condition. Below it its unit, if it has one.</summary>
+    Number,
+
     /// <summary>Another topic's query: the number of its id.</summary>
     Topic,
 

@@ -1,6 +1,5 @@
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Query;
-using NewsMonitor.TopicTagging.Topics;
 
 namespace NewsMonitor.TopicTagging.Matching;
 
@@ -12,9 +11,11 @@ internal sealed class QueryStore(LexiconSnapshot lexicon)
 {
     private readonly Dictionary<string, int> _topicNumbers = new(StringComparer.Ordinal);
     private MetaNode[] _properties = [];
+    private NumberCondition[] _numbers = [];
     private QueryNode[] _others = [];
     private string[] _topicIds = [];
     private int _propertyCount;
+    private int _numberCount;
     private int _otherCount;
     private int _topicCount;
 
@@ -29,6 +30,8 @@ internal sealed class QueryStore(LexiconSnapshot lexicon)
     public int References => _topicCount;
 
     public MetaNode Property(int number) => _properties[number];
+
+    public NumberCondition Condition(int number) => _numbers[number];
 
     public string TopicId(int reference) => _topicIds[reference];
 
@@ -57,6 +60,7 @@ internal sealed class QueryStore(LexiconSnapshot lexicon)
             NodeKind.Concept => new ConceptNode(0, lexicon[value].Id),
             NodeKind.Topic => new TopicNode(0, _topicIds[value]),
             NodeKind.Property => _properties[value],
+            NodeKind.Number => _numbers[value].ToNode(),
             NodeKind.Title => new FieldNode(0, "title", Read(node + 1)),
             NodeKind.Body => new FieldNode(0, "body", Read(node + 1)),
             NodeKind.And => new AndNode(0, Operands(node)),
@@ -92,6 +96,7 @@ internal sealed class QueryStore(LexiconSnapshot lexicon)
                 break;
             case TopicNode n: Node(NodeKind.Topic, NumberOf(n.Id)); break;
             case MetaNode n: Node(NodeKind.Property, Append(ref _properties, ref _propertyCount, n)); break;
+            case NumberNode n: WriteNumber(n); break;
             case FieldNode n: Node(n.Field == "title" ? NodeKind.Title : NodeKind.Body, 0, n.Operand); break;
             case AndNode n: Node(NodeKind.And, 0, n.Operands); break;
             case AndNotNode n: Node(NodeKind.AndNot, 0, n.Operand, n.Excluded); break;
@@ -122,6 +127,13 @@ internal sealed class QueryStore(LexiconSnapshot lexicon)
         Nodes.Close(node);
     }
 
+    private void WriteNumber(NumberNode number)
+    {
+        var node = Nodes.Open(NodeKind.Number, Append(ref _numbers, ref _numberCount, NumberCondition.Of(number)));
+        if (number.UnitId is { } unit) Write(new ConceptNode(number.Position, unit));
+        Nodes.Close(node);
+    }
+
     private void WriteScore(ScoreNode score)
     {
         var node = Nodes.Open(NodeKind.Score, score.Threshold);
@@ -141,7 +153,7 @@ internal sealed class QueryStore(LexiconSnapshot lexicon)
     {
         if (query is WordNode word) Literals.Add(word.Pattern);
         if (query is PhraseNode phrase) Literals.Add(phrase.Pattern);
-        foreach (var operand in QueryChecks.Operands(query)) Number(operand);
+        foreach (var operand in QueryTree.Operands(query)) Number(operand);
     }
 
     private int NumberOf(string topic)

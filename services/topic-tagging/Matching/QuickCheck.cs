@@ -74,6 +74,8 @@ internal sealed class QuickCheck
             case NodeKind.Property:
                 var property = _index.Queries.Property(_nodes.Value(node));
                 return ArticleProperties.Has(_article.Input, property.Field, property.Value) ? Yes : No;
+            case NodeKind.Number:
+                return Number(node);
             case NodeKind.And:
                 return All(node);
             case NodeKind.Or:
@@ -92,6 +94,15 @@ internal sealed class QuickCheck
             default:
                 return Math.Min(Maybe, Check(node + 1));
         }
+    }
+
+    // The numbers of an article are read for the first query that gets this far.
+    private int Number(int node)
+    {
+        var condition = _index.Queries.Condition(_nodes.Value(node));
+        var unit = condition.UnitId is null ? -1 : _nodes.Value(node + 1);
+        if (unit >= 0 && !_article.Concepts.Has(unit) && !NumberSymbols.Has(condition.UnitId)) return No;
+        return _article.Numbers.Find(condition, unit).Any() ? Yes : No;
     }
 
     private int All(int node)

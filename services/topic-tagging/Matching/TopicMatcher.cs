@@ -49,9 +49,13 @@ internal sealed class TopicMatcher
         return new TopicMatcher(lexicon, index, index.Live, errors);
     }
 
-    /// <summary>The matcher of a new list of all topics. What few topics changed is added to the index of this one; after many it is made anew.</summary>
-    public TopicMatcher Update(IReadOnlyList<(TopicDefinition Topic, int Version)> topics)
+    /// <summary>
+    /// The matcher of a new list of all topics. What few topics changed is added to the index of this one; after many, or with another lexicon,
+    /// it is made anew.
+    /// </summary>
+    public TopicMatcher Update(LexiconSnapshot lexicon, IReadOnlyList<(TopicDefinition Topic, int Version)> topics)
     {
+        if (lexicon != _lexicon) return Compile(lexicon, topics, _index.Frequencies);
         var ids = topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.Ordinal);
         var removed = _live.Topics.Select(number => _index[number].Id).Where(id => !ids.Contains(id)).ToList();
         var changed = topics.Where(t => !Knows(t.Topic, t.Version)).ToList();

@@ -42,7 +42,7 @@ internal static class TopicReferences
     private static void Collect(QueryNode node, List<TopicNode> found)
     {
         if (node is TopicNode topic) found.Add(topic);
-        else if (node is not (WordNode or PhraseNode or ConceptNode)) foreach (var operand in QueryChecks.Operands(node)) Collect(operand, found);
+        else if (node is not (WordNode or PhraseNode or ConceptNode)) foreach (var operand in QueryTree.Operands(node)) Collect(operand, found);
     }
 
     private static TopicError Explain(string id, TopicNode reference, Dictionary<string, List<TopicNode>> references)

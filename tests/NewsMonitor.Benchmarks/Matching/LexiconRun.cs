@@ -25,7 +25,7 @@ internal sealed class LexiconRun(Report report)
             foreach (var language in lexicon.Languages) matcher.Find(new MatchInput("", "-", [language], "bench", null, []), []);
         });
         topics[5_000] = (topics[5_000].Topic with { Match = topics[1].Topic.Match }, 2);
-        var changed = ThreadCpu.Of(() => matcher = matcher.Update(topics));
+        var changed = ThreadCpu.Of(() => matcher = matcher.Update(lexicon, topics));
         report.Line("## The whole lexicon");
         report.Line("");
         report.Line($"{lexicon.Concepts.Count:N0} concepts with {lexicon.Concepts.Sum(Count):N0} patterns in {lexicon.Languages.Count} languages, {matcher.TopicCount:N0} topics of three or four concepts under SENTENCE: read in {load.TotalSeconds:0.0} CPU s, topics compiled in {compile.TotalSeconds:0.0}, patterns of all languages in {patterns.TotalSeconds:0.0} (when the first article in each arrives; bar 3 s together), {(Rounds.Memory() - before) >> 20} MB (bar 400). One of {Topics:N0} topics changed in {changed.TotalMilliseconds:0} ms (bar 1 s).");

@@ -98,7 +98,7 @@ public class MatchingCostTests
         var updated = TopicMatcher.Compile(SmallLexicon.Lexicon, topics);
         var changed = topics.Select((t, i) => i % 9 == 0 ? (t.Topic with { Match = Topics[1_000 + i].Topic.Match }, 2) : t).Where((_, i) => i % 10 != 5)
             .Append((new TopicDefinition("added", "Added", "ba% OR ce%"), 1)).ToList();
-        updated = updated.Update(changed);
+        updated = updated.Update(SmallLexicon.Lexicon, changed);
         var anew = TopicMatcher.Compile(SmallLexicon.Lexicon, changed);
         Assert.Equal(anew.TopicCount, updated.TopicCount);
         foreach (var text in Texts)
@@ -111,7 +111,7 @@ public class MatchingCostTests
         var matcher = SmallLexicon.Matcher("one", "topic:t0 AND two");
         var text = SmallLexicon.Input("", "one two");
         Assert.Equal(2, matcher.Match(text).Count);
-        var changed = matcher.Update([(new TopicDefinition("t0", "T", "three"), 2), (new TopicDefinition("t1", "T", "topic:t0 AND two"), 1)]);
+        var changed = matcher.Update(SmallLexicon.Lexicon, [(new TopicDefinition("t0", "T", "three"), 2), (new TopicDefinition("t1", "T", "topic:t0 AND two"), 1)]);
         Assert.Empty(changed.Match(text));
     }
 }
