@@ -1,9 +1,12 @@
 using System.CommandLine;
 using NewsMonitor.Benchmarks.Lexicon;
+using NewsMonitor.Benchmarks.Matching;
 
 // Figures that anyone can rerun: each command takes the path of its data and writes a dated file to results/.
 var root = new RootCommand("NewsMonitor's measurements.")
 {
+    AgreementCommand.Create(),
+    MatchingCommand.Create(),
     Sib200Command.Create(),
     LexiconLintCommand.Create(),
     LexiconLoadCommand.Create(),

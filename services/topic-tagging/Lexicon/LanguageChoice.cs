@@ -56,22 +56,28 @@ internal static class LanguageChoice
     /// </summary>
     /// <param name="plausible">BCP-47 tags, best first.</param>
     /// <param name="lexicon">The lexicon.</param>
-    /// <param name="title">The headline.</param>
-    /// <param name="text">The body.</param>
-    public static List<string> For(IReadOnlyList<string> plausible, LexiconSnapshot lexicon, string title, string text)
+    /// <param name="mix">The scripts of the article.</param>
+    public static List<string> For(IReadOnlyList<string> plausible, LexiconSnapshot lexicon, ScriptMix mix)
     {
         var chosen = new List<string>();
         var available = lexicon.Languages;
         var known = plausible.Where(p => p.Length > 0 && p != "und").ToList();
         foreach (var tag in known) AddKnown(chosen, available, tag);
-        var scripts = ScriptShares.Of(title, text);
         // Also for a known language without patterns (Latin, Frisian): names and loans of its neighbours find most, and three concepts that
         // must meet keep false friends out. On the evaluation set all languages at once cost nothing. A language that has the names of
         // countries and nothing else (Danish, Estonian) borrows everything but those, or Slovenian would read half of Europe into its words.
-        if (!chosen.Exists(lexicon.WholeLanguages.Contains)) AddScript(chosen, available, scripts.Dominant, chosen.Count > 0);
-        if (scripts.Dominant != "Latin" && scripts["Latin"] >= MixedShare) Add(chosen, available, "en");
-        if (scripts.Dominant == "Latin" && scripts.Second is { } second && scripts[second] >= MixedShare) AddScript(chosen, available, second, false);
+        if (!chosen.Exists(lexicon.WholeLanguages.Contains)) AddScript(chosen, available, mix.Dominant, chosen.Count > 0);
+        if (mix.QuotesLatin) Add(chosen, available, "en");
+        if (mix.Quoted is { } quoted) AddScript(chosen, available, quoted, false);
         return chosen;
+    }
+
+    /// <summary>What the choice needs to know of an article's scripts.</summary>
+    public static ScriptMix MixOf(string title, string text)
+    {
+        var shares = ScriptShares.Of(title, text);
+        var isLatin = shares.Dominant == "Latin";
+        return new(shares.Dominant, !isLatin && shares.LatinShare >= MixedShare, isLatin && shares.SecondShare >= MixedShare ? shares.Second : null);
     }
 
     /// <summary>The languages that are written in a script, as far as the lexicon speaks them.</summary>

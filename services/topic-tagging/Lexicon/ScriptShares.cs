@@ -1,46 +1,77 @@
 namespace NewsMonitor.TopicTagging.Lexicon;
 
 /// <summary>Which scripts the letters of a text belong to.</summary>
-internal sealed class ScriptShares
+/// <param name="Dominant">The script of most letters; "Latin" when there is none.</param>
+/// <param name="Second">The script of the second most letters, if any.</param>
+/// <param name="SecondShare">Its share, 0 to 1.</param>
+/// <param name="LatinShare">The share of Latin letters.</param>
+internal readonly record struct ScriptShares(string Dominant, string? Second, double SecondShare, double LatinShare)
 {
     // Enough to know; the whole of a long text adds nothing.
     private const int Sample = 4_000;
 
-    private readonly List<(string Script, double Share)> _shares;
+    private const int Han = 9;
+    private const int Kana = 12;
+    private const int Latin = 13;
 
-    private ScriptShares(List<(string Script, double Share)> shares) => _shares = shares;
+    // In alphabetical order, which decides between equal shares; 0 is no script.
+    private static readonly string[] Names =
+    [
+        "", "Arabic", "Armenian", "Bengali", "Cyrillic", "Devanagari", "Ethiopic", "Georgian", "Greek", "Han", "Hangul", "Hebrew", "Kana", "Latin",
+        "Tamil", "Thai",
+    ];
 
-    /// <summary>The script of most letters; "Latin" when there is none.</summary>
-    public string Dominant => _shares.Count > 0 ? _shares[0].Script : "Latin";
 
-    /// <summary>The script of the second most letters, if any.</summary>
-    public string? Second => _shares.Count > 1 ? _shares[1].Script : null;
-
-    public double this[string script] => _shares.Find(s => s.Script == script).Share;
+    private static readonly byte[] Table = Make();
 
     public static ScriptShares Of(string title, string text)
     {
-        var counts = new Dictionary<string, int>();
+        var sample = text.AsSpan(0, Math.Min(text.Length, Sample));
+        if (IsLatin(title) && IsLatin(sample)) return new("Latin", null, 0, 1);
+        Span<int> counts = stackalloc int[Names.Length];
+        counts.Clear();
         Count(title, counts);
-        Count(text.AsSpan(0, Math.Min(text.Length, Sample)), counts);
+        Count(sample, counts);
+        counts[0] = 0;
         // Japanese is written in both; kana alone would be outnumbered by Han.
-        if (counts.TryGetValue("Kana", out var kana) && counts.TryGetValue("Han", out var han) && kana * 5 > han)
-        {
-            counts["Kana"] = kana + han;
-            counts.Remove("Han");
-        }
-
-        double all = Math.Max(1, counts.Values.Sum());
-        return new([.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value / all))]);
+        if (counts[Kana] * 5 > counts[Han]) (counts[Kana], counts[Han]) = (counts[Kana] + counts[Han], 0);
+        double all = 0;
+        foreach (var count in counts) all += count;
+        var dominant = Greatest(counts, 0);
+        if (dominant == 0) return new("Latin", null, 0, 0);
+        var second = Greatest(counts, dominant);
+        return new(Names[dominant], second == 0 ? null : Names[second], counts[second] / all, counts[Latin] / all);
     }
 
-    private static void Count(ReadOnlySpan<char> text, Dictionary<string, int> counts)
+    // Most articles need no counting: all other scripts stand before or after the punctuation and the signs.
+    private static bool IsLatin(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('\u0250', '\u1DFF') && !text.ContainsAnyInRange('\u2E80', '\uFFFF');
+
+    private static void Count(ReadOnlySpan<char> text, Span<int> counts)
     {
-        foreach (var c in text)
+        ReadOnlySpan<byte> table = Table;
+        foreach (var c in text) counts[table[c]]++;
+    }
+
+    private static int Greatest(ReadOnlySpan<int> counts, int except)
+    {
+        var greatest = 0;
+        for (var i = 1; i < counts.Length; i++)
         {
-            if (!char.IsLetter(c) || ScriptOf(c) is not { } script) continue;
-            counts[script] = counts.GetValueOrDefault(script) + 1;
+            if (i != except && counts[i] > counts[greatest]) greatest = i;
         }
+
+        return greatest;
+    }
+
+    private static byte[] Make()
+    {
+        var table = new byte[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            if (char.IsLetter((char)i) && ScriptOf((char)i) is { } script) table[i] = (byte)Array.IndexOf(Names, script);
+        }
+
+        return table;
     }
 
     private static string? ScriptOf(char c) => c switch

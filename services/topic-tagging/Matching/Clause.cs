@@ -1,6 +1,8 @@
+using NewsMonitor.TopicTagging.Query;
+
 namespace NewsMonitor.TopicTagging.Matching;
 
-/// <summary>A clause of a compiled query. Equal clauses of all topics are one object, evaluated once per article.</summary>
+/// <summary>A clause of a compiled query. Equal terms are one object, and so are references to the same topic.</summary>
 internal sealed class Clause
 {
     /// <summary>Its place in the memory of an evaluation.</summary>
@@ -8,8 +10,11 @@ internal sealed class Clause
 
     public required ClauseKind Kind { get; init; }
 
+    /// <summary>The query's node that this is made of.</summary>
+    public required QueryNode Source { get; init; }
+
     /// <summary>As written, in normal form.</summary>
-    public required string Text { get; init; }
+    public string Text => field ??= QueryPrinter.Print(Source);
 
     public IReadOnlyList<Clause> Operands { get; init; } = [];
 

@@ -1,16 +1,21 @@
 namespace NewsMonitor.TopicTagging.Matching;
 
-/// <summary>Evaluates clauses on one article, each at most once.</summary>
-internal sealed class ClauseEvaluator(Article article, int clauses)
+/// <summary>Evaluates the clauses of one topic on one article, each at most once, with all places where they hold.</summary>
+internal sealed class ClauseEvaluator(Article article, ClauseTree tree, int topic)
 {
     // A term found more often than this in one article adds nothing but time.
     private const int MaxOccurrences = 2_000;
+    private const int MaxUnion = 2 * MaxOccurrences;
 
-    private readonly ClauseResult?[] _results = new ClauseResult?[clauses];
-
-    private NumberFinder? _numbers;
+    private readonly ClauseResult?[] _results = new ClauseResult?[tree.Count];
 
     public Article Article => article;
+
+    public int Topic => topic;
+
+    public Clause Root => tree.Root;
+
+    public ClauseResult Result => Evaluate(tree.Root);
 
     public ClauseResult Evaluate(Clause clause) => _results[clause.Id] ??= Compute(clause);
 
@@ -35,16 +40,18 @@ internal sealed class ClauseEvaluator(Article article, int clauses)
         _ => throw new InvalidOperationException($"No evaluation for {clause.Kind}."),
     };
 
-    private ClauseResult Literal(Clause clause) =>
-        article.Literals.TryGetValue(clause.Number, out var ranges)
-            ? ClauseResult.At([.. ranges.Take(MaxOccurrences).Select(r => new Occurrence(clause, new ConceptHit(new Hit(r, r), -1)))])
-            : ClauseResult.Unsatisfied;
+    private ClauseResult Literal(Clause clause)
+    {
+        var places = article.Literals.Of(clause.Number);
+        var occurrences = new Occurrence[Math.Min(places.Length, MaxOccurrences)];
+        for (var i = 0; i < occurrences.Length; i++) occurrences[i] = new Occurrence(clause, new ConceptHit(new Hit(places[i], places[i]), -1));
+        return ClauseResult.At(occurrences);
+    }
 
     private ClauseResult Number(Clause clause)
     {
-        _numbers ??= new NumberFinder(article);
         var unit = clause.Operands.Count > 0 ? clause.Operands[0].Number : -1;
-        return ClauseResult.At([.. _numbers.Find(clause.Condition!, unit).Take(MaxOccurrences).Select(range => new Occurrence(clause, new ConceptHit(new Hit(range, range), unit)))]);
+        return ClauseResult.At([.. article.Numbers.Find(clause.Condition!, unit).Take(MaxOccurrences).Select(range => new Occurrence(clause, new ConceptHit(new Hit(range, range), unit)))]);
     }
 
     private ClauseResult Within(Clause clause)
@@ -69,9 +76,10 @@ internal sealed class ClauseEvaluator(Article article, int clauses)
 
     private static ClauseResult Union(IEnumerable<ClauseResult> results)
     {
-        var satisfied = results.Where(r => r.Satisfied).ToList();
+        // One topic named a thousand times, or by a thousand others, is one reason and not a thousand.
+        var satisfied = results.Where(r => r.Satisfied).Distinct<ClauseResult>(ReferenceEqualityComparer.Instance).ToList();
         if (satisfied.Count == 0) return ClauseResult.Unsatisfied;
-        return new(true, satisfied.Any(r => r.Everywhere), [.. satisfied.SelectMany(r => r.Occurrences).OrderBy(o => o.First).ThenBy(o => o.Last)]);
+        return new(true, satisfied.Any(r => r.Everywhere), [.. satisfied.SelectMany(r => r.Occurrences).Distinct().OrderBy(o => o.First).ThenBy(o => o.Last).Take(MaxUnion)]);
     }
 
     private ClauseResult Except(Clause clause)

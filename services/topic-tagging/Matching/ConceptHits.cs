@@ -1,78 +1,121 @@
 using NewsMonitor.TopicTagging.Lexicon;
+using NewsMonitor.TopicTagging.Text;
 
 namespace NewsMonitor.TopicTagging.Matching;
 
-/// <summary>Where an article names which concept.</summary>
+/// <summary>Where an article names which concept. Its memory serves one article after another.</summary>
 internal sealed class ConceptHits
 {
-    private readonly LexiconSnapshot _lexicon;
-    private readonly Dictionary<int, List<Hit>> _own;
+    private static readonly Comparison<OwnedHit> ByOwner = OwnedHit.Compare;
+
+    private readonly GrowingList<OwnedHit> _raw = new(64);
+    private readonly GrowingList<OwnedHit> _own = new(64);
+    private readonly GrowingList<int> _named = new();
+    private readonly BitSet _isNamed = new();
     private readonly Dictionary<int, IReadOnlyList<ConceptHit>> _counting = [];
 
-    public ConceptHits(LexiconSnapshot lexicon, Dictionary<int, OwnerHits> owners)
+    public LexiconSnapshot Lexicon { get; private set; } = null!;
+
+    /// <summary>The concepts that the article names by forms of their own, with those forms: concept by concept, in reading order.</summary>
+    public ReadOnlySpan<OwnedHit> Own => _own.Span;
+
+    /// <summary>The concepts that the article names, wider ones included.</summary>
+    public ReadOnlySpan<int> Named => _named.Span;
+
+    /// <summary>True when the article names the concept or a narrower one.</summary>
+    public bool Has(int concept) => _isNamed.Has(concept);
+
+    /// <summary>Forgets everything; the list takes the raw hits of the next article, which <see cref="Sort"/> deals with.</summary>
+    public GrowingList<OwnedHit> Begin(LexiconSnapshot lexicon)
     {
-        _lexicon = lexicon;
-        _own = Distribute(owners);
-        CountryNames.KeepLongest(lexicon, _own);
+        foreach (var concept in _named.Span) _isNamed.Remove(concept);
+        Lexicon = lexicon;
+        _raw.Clear();
+        _own.Clear();
+        _named.Clear();
+        _counting.Clear();
+        return _raw;
     }
 
-    public LexiconSnapshot Lexicon => _lexicon;
+    /// <summary>Tells the hits that count from short forms without a full one, and from longer names and homonyms.</summary>
+    public void Sort()
+    {
+        _raw.Items.AsSpan(0, _raw.Count).Sort(ByOwner);
+        for (var start = 0; start < _raw.Count;)
+        {
+            var end = start + 1;
+            while (end < _raw.Count && _raw[end].Owner == _raw[start].Owner) end++;
+            OwnerHits.AddCounting(Lexicon, _raw.Span[start..end], _own);
+            start = end;
+        }
 
-    /// <summary>The concepts that the article names by forms of their own.</summary>
-    public IReadOnlyDictionary<int, List<Hit>> Own => _own;
+        _own.Items.AsSpan(0, _own.Count).Sort(ByOwner);
+        DropInner();
+        CountryNames.KeepLongest(Lexicon, _own);
+        _isNamed.Reserve(Lexicon.Concepts.Count);
+        var last = -1;
+        foreach (var hit in _own.Span)
+        {
+            if (hit.Owner != last) AddNamed(last = hit.Owner);
+        }
+    }
 
     /// <summary>The hits that count for a concept, narrower ones included, in reading order.</summary>
     public IReadOnlyList<ConceptHit> Of(int concept)
     {
         if (_counting.TryGetValue(concept, out var hits)) return hits;
         var all = new List<ConceptHit>();
-        foreach (var source in _lexicon.SelfAndNarrower(concept))
+        foreach (var source in Lexicon.SelfAndNarrower(concept))
         {
-            if (_own.TryGetValue(source, out var own)) all.AddRange(own.Select(h => new ConceptHit(h, source)));
+            if (!Has(source)) continue;
+            foreach (var own in OwnOf(source)) all.Add(new ConceptHit(own.Hit, source));
         }
 
         // Where its own form and a narrower concept's are the same words, its own is named.
         return _counting[concept] = [.. all.OrderBy(h => h.Hit.First).ThenBy(h => h.Hit.Last).ThenBy(h => h.Concept == concept ? 0 : 1).DistinctBy(h => h.Hit)];
     }
 
-    private Dictionary<int, List<Hit>> Distribute(Dictionary<int, OwnerHits> owners)
+    private void AddNamed(int own)
     {
-        var own = new Dictionary<int, List<Hit>>();
-        foreach (var (owner, hits) in owners)
+        foreach (var concept in Lexicon.SelfAndWider(own))
         {
-            var counting = hits.Counting().ToList();
-            if (counting.Count == 0) continue;
-            if (owner < _lexicon.Concepts.Count) Add(own, owner, counting);
-            else foreach (var id in _lexicon.Compounds[owner - _lexicon.Concepts.Count].Yields) Add(own, _lexicon.OrdinalOf(id), counting);
+            if (_isNamed.Add(concept)) _named.Add(concept);
         }
-
-        return own.ToDictionary(o => o.Key, o => WithoutInner(o.Value));
     }
 
-    private static void Add(Dictionary<int, List<Hit>> own, int concept, List<Hit> hits)
+    private ReadOnlySpan<OwnedHit> OwnOf(int concept)
     {
-        if (concept < 0) return;
-        if (own.TryGetValue(concept, out var list)) list.AddRange(hits);
-        else own[concept] = [.. hits];
+        var (low, high) = (0, _own.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_own[middle].Owner < concept) low = middle + 1;
+            else high = middle;
+        }
+
+        var end = low;
+        while (end < _own.Count && _own[end].Owner == concept) end++;
+        return _own.Span[low..end];
     }
 
     // One mention counts once, though a shorter pattern matched inside a longer one.
-    private static List<Hit> WithoutInner(List<Hit> hits)
+    private void DropInner()
     {
-        var sorted = hits.OrderBy(h => h.First).ThenByDescending(h => h.Last).Distinct().ToList();
-        var kept = new List<Hit>(sorted.Count);
-        var reach = new TokenRange(-1, -1);
-        foreach (var hit in sorted)
+        var (kept, owner, reach) = (0, -1, new TokenRange(-1, -1));
+        for (var i = 0; i < _own.Count; i++)
         {
-            if (!hit.IsSplit)
+            var current = _own[i];
+            if (current.Owner != owner) (owner, reach) = (current.Owner, new TokenRange(-1, -1));
+            else if (current == _own[kept - 1]) continue;
+            if (!current.Hit.IsSplit)
             {
-                if (reach.Contains(hit.Left)) continue;
-                if (hit.Last > reach.Last) reach = hit.Left;
+                if (reach.Contains(current.Hit.Left)) continue;
+                if (current.Hit.Last > reach.Last) reach = current.Hit.Left;
             }
 
-            kept.Add(hit);
+            _own[kept++] = current;
         }
 
-        return kept;
+        _own.RemoveFrom(kept);
     }
 }

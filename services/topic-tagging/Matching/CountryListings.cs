@@ -16,15 +16,12 @@ internal sealed class CountryListings
         _article = article;
         var countries = new Dictionary<int, HashSet<int>>();
         var lexicon = article.Concepts.Lexicon;
-        foreach (var (concept, hits) in article.Concepts.Own)
+        foreach (var (concept, _, hit) in article.Concepts.Own)
         {
             if (lexicon[concept].Kind != Concept.CountryKind) continue;
-            foreach (var hit in hits)
-            {
-                var sentence = article.Stream.SentenceOf(hit.First);
-                if (!countries.TryGetValue(sentence, out var named)) countries[sentence] = named = [];
-                if (named.Add(concept) && named.Count >= MinCountries) _sentences.Add(sentence);
-            }
+            var sentence = article.Stream.SentenceOf(hit.First);
+            if (!countries.TryGetValue(sentence, out var named)) countries[sentence] = named = [];
+            if (named.Add(concept) && named.Count >= MinCountries) _sentences.Add(sentence);
         }
     }
 

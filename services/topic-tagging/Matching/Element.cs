@@ -32,6 +32,9 @@ internal sealed record Element
     /// <summary>The letters as the pattern writes them, when case matters.</summary>
     public string? Exact { get; init; }
 
+    /// <summary>It asks for nothing but its letters, and perhaps to be glued.</summary>
+    public bool IsPlain => Extra == 0 && !AnyStart && !Capital && !WordStart && !Clitics && Exact is null;
+
     public bool Matches(TokenStream stream, int index)
     {
         ref readonly var token = ref stream.Tokens[index];

@@ -15,6 +15,14 @@ internal readonly record struct Hit(TokenRange Left, TokenRange Right)
 
     public bool IsSplit => Left != Right;
 
+    /// <summary>In reading order, the longer one first; what is told apart only by its inner ends comes in some fixed order.</summary>
+    public static int Compare(Hit a, Hit b)
+    {
+        if (a.First != b.First) return a.First.CompareTo(b.First);
+        if (a.Last != b.Last) return b.Last.CompareTo(a.Last);
+        return a.Left.Last != b.Left.Last ? a.Left.Last.CompareTo(b.Left.Last) : a.Right.First.CompareTo(b.Right.First);
+    }
+
     public bool Overlaps(in Hit other) =>
         Left.Overlaps(other.Left) || Left.Overlaps(other.Right) || Right.Overlaps(other.Left) || Right.Overlaps(other.Right);
 }

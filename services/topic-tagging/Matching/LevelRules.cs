@@ -19,11 +19,10 @@ internal static class LevelRules
         if (!result.Satisfied) return null;
         if (result.Everywhere && result.Occurrences.Count == 0) return new(TopicLevel.Main, "the query describes the article as a whole", 1);
         var stream = article.Stream;
-        var listings = new CountryListings(article);
-        var items = Roundup.Items(stream);
+        var (listings, items) = (article.Listings, article.Items);
         var strong = result.Occurrences.Where(o => !listings.Holds(o) && !Layout.IsFurniture(stream, stream.ParagraphOf(o.First)) && !items.Contains(stream.ParagraphOf(o.First))).ToList();
         if (strong.Count == 0) return Verdict(article, TopicLevel.Mention, Weakness(result), result.Occurrences);
-        var lede = Layout.LedeOf(stream);
+        var lede = article.Lede;
         if (strong.Exists(o => stream.ParagraphOf(o.Last) == 0)) return Verdict(article, TopicLevel.Main, "the concepts meet in the title", strong);
         if (strong.Exists(o => stream.ParagraphOf(o.Last) <= lede)) return Verdict(article, TopicLevel.Main, "the concepts meet in the first paragraph", strong);
         var paragraphs = strong.Select(o => stream.ParagraphOf(o.First)).Distinct().Count();

@@ -1,3 +1,5 @@
+using NewsMonitor.TopicTagging.Query;
+
 namespace NewsMonitor.TopicTagging.Matching;
 
 /// <summary>What a number must be.</summary>
@@ -6,6 +8,11 @@ namespace NewsMonitor.TopicTagging.Matching;
 /// <param name="UnitId">The concept of its unit, or null for any number.</param>
 internal sealed record NumberCondition(string Comparison, decimal Value, string? UnitId)
 {
+    public static NumberCondition Of(NumberNode node) => new(node.Comparison, node.Value, node.UnitId);
+
+    /// <summary>The query's node. Its position is lost.</summary>
+    public NumberNode ToNode() => new(0, Comparison, Value, UnitId?[(UnitId.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+
     public bool Holds(decimal number) => Comparison switch
     {
         ">=" => number >= Value,

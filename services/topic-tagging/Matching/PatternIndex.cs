@@ -6,7 +6,7 @@ namespace NewsMonitor.TopicTagging.Matching;
 /// <summary>The lexicon's patterns of one language, compiled for one folding.</summary>
 internal sealed class PatternIndex
 {
-    private readonly TermIndex _terms = new();
+    private readonly TermIndex _terms = new(new CharArena());
     private readonly List<List<PatternRule>> _rules = [];
     private readonly Dictionary<string, int> _phrases = [];
     private readonly PhraseCompiler _compiler;
@@ -27,27 +27,26 @@ internal sealed class PatternIndex
         }
 
         index._phrases.Clear();
+        index._terms.Trim();
         return index;
     }
 
     /// <summary>Adds this language's hits to <paramref name="target"/>.</summary>
-    public void Collect(TokenStream stream, Dictionary<int, OwnerHits> target)
+    /// <param name="stream">The article.</param>
+    /// <param name="hits">Memory for what is found on the way.</param>
+    /// <param name="target">The hits by concept or compound.</param>
+    public void Collect(TokenStream stream, PhraseHits hits, GrowingList<OwnedHit> target)
     {
-        var found = _terms.Find(stream);
-        foreach (var (phrase, ranges) in found)
+        hits.Begin(_rules.Count);
+        _terms.Find(stream, hits);
+        foreach (var phrase in hits.Found)
         {
             foreach (var rule in _rules[phrase])
             {
-                if (rule.Right < 0) Emit(rule, ranges.Select(r => new Hit(r, r)), target);
-                else if (found.TryGetValue(rule.Right, out var others)) Emit(rule, NearJoin.Join(stream, ranges, others, rule), target);
+                if (rule.Right >= 0) NearJoin.Join(stream, hits.Of(phrase), hits.Of(rule.Right), rule, target);
+                else foreach (var place in hits.Of(phrase)) target.Add(new OwnedHit(rule.Owner, rule.Role, new Hit(place, place)));
             }
         }
-    }
-
-    private static void Emit(PatternRule rule, IEnumerable<Hit> hits, Dictionary<int, OwnerHits> target)
-    {
-        if (!target.TryGetValue(rule.Owner, out var owner)) target[rule.Owner] = owner = new OwnerHits();
-        owner[rule.Role].AddRange(hits);
     }
 
     private void Add(int owner, ConceptPatterns patterns)
@@ -69,7 +68,8 @@ internal sealed class PatternIndex
     {
         var key = PatternSyntax.KeyOf(phrase);
         if (_phrases.TryGetValue(key, out var id)) return id;
-        id = _terms.Add(_compiler.Compile(phrase, pattern));
+        id = _rules.Count;
+        _terms.Add(_compiler.Compile(phrase, pattern), id);
         _rules.Add([]);
         return _phrases[key] = id;
     }

@@ -8,6 +8,9 @@ internal sealed class Phrase(Element[][][] parts)
     /// <summary>The choices of the first part, by which the phrase is found.</summary>
     public Element[][] Beginnings => parts[0];
 
+    /// <summary>The elements when there is no choice and each is a word and nothing else; else null.</summary>
+    public Element[]? Plain { get; } = Array.TrueForAll(parts, p => p.Length == 1 && Array.TrueForAll(p[0], e => e.IsPlain)) ? [.. parts.SelectMany(p => p[0])] : null;
+
     /// <summary>The last token of the longest match that begins at <paramref name="index"/>, or -1.</summary>
     public int Match(TokenStream stream, int index) => MatchPart(stream, 0, index, stream.SentenceOf(index)) - 1;
 

@@ -13,6 +13,10 @@ internal sealed class PhraseCompiler(FoldingProfile profile, bool clitics)
 {
     private const int DefaultExtra = 5;
 
+    // Compiling cuts one short word after another.
+    [ThreadStatic]
+    private static TokenStreamBuilder? _builder;
+
     public Phrase Compile(IReadOnlyList<string[][]> parts, string pattern)
     {
         var compiled = parts.Select(part => part.Select(Sequence).Where(s => s.Length > 0).ToArray()).ToArray();
@@ -28,7 +32,7 @@ internal sealed class PhraseCompiler(FoldingProfile profile, bool clitics)
         var capital = Cut(ref word, '^');
         var anyStart = Cut(ref word, '*');
         var extra = CutEnding(ref word);
-        var stream = Tokenizer.Tokenize("", word.ToString(), profile);
+        var stream = Tokenizer.Tokenize("", word.ToString(), profile, _builder ??= new TokenStreamBuilder());
         var elements = new List<Element>(stream.Tokens.Length);
         for (var i = 0; i < stream.Tokens.Length; i++)
         {

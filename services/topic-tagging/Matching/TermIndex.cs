@@ -1,126 +1,184 @@
+using System.Numerics;
 using NewsMonitor.TopicTagging.Text;
 
 namespace NewsMonitor.TopicTagging.Matching;
 
 /// <summary>
-/// Finds phrases by their first token: an exact word, a stem at the lengths that stems have, four letters of a leading-star word, or the first
-/// two characters in scripts that are written without spaces.
+/// Finds phrases in one pass over the tokens. Plain ones are followed word by word; all others are found by their first word (an exact word, a
+/// stem, four letters of a leading-star word, the first two characters in scripts that are written without spaces) and then compared.
+/// Grows by one writer at a time, read without locks.
 /// </summary>
 internal sealed class TermIndex
 {
     private const int InnerKey = 4;
-    private const int MaxStem = 63;
 
-    // A phrase found more often than this in one article adds nothing but time.
-    private const int MaxHits = 2_000;
+    private readonly CharArena _arena;
+    private readonly PhraseTrie _plain;
+    private readonly PhraseChains _chains = new();
+    private readonly KeyTable _exact = new();
+    private readonly StemTable _stems;
+    private readonly WordTable _pairs;
+    private readonly KeyTable _pairHeads = new();
+    private readonly KeyTable _inner = new();
+    private bool _hasInner;
+    private bool _hasClitics;
 
-    private readonly List<Phrase> _phrases = [];
-    private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _pairs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _inner = new(StringComparer.Ordinal);
-    private ulong _stemLengths;
-    private bool _clitics;
-
-    /// <summary>Adds a phrase and returns its id.</summary>
-    public int Add(Phrase phrase)
+    /// <summary>Makes an empty index.</summary>
+    /// <param name="arena">Where it keeps its words.</param>
+    public TermIndex(CharArena arena)
     {
-        var id = _phrases.Count;
-        _phrases.Add(phrase);
-        foreach (var beginning in phrase.Beginnings) AddKey(beginning, id);
-        return id;
+        _arena = arena;
+        (_plain, _stems, _pairs) = (new PhraseTrie(arena), new StemTable(arena), new WordTable(arena));
     }
 
-    /// <summary>All matches of all phrases, by phrase, in reading order.</summary>
-    public Dictionary<int, List<TokenRange>> Find(TokenStream stream)
+    /// <summary>Adds a phrase.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="id">Its number; phrases that fold alike may share one.</param>
+    /// <param name="place">Where the arena holds its only word already; else -1.</param>
+    public void Add(Phrase phrase, int id, int place = -1)
     {
-        var found = new Dictionary<int, List<TokenRange>>();
-        Span<int> clitics = stackalloc int[8];
-        var exact = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
-        var pairs = _pairs.GetAlternateLookup<ReadOnlySpan<char>>();
-        var tokens = stream.Tokens;
-        for (var i = 0; i < tokens.Length; i++)
+        if (phrase.Plain is { } plain) AddPlain(plain, id, place);
+        else foreach (var beginning in phrase.Beginnings) AddBeginning(beginning, phrase, id);
+    }
+
+    /// <summary>The number of a folded word, a new one if need be.</summary>
+    public int AddAtom(ReadOnlySpan<char> folded, int place) => _plain.AddAtom(folded, place);
+
+    /// <summary>Adds a phrase of nothing but words.</summary>
+    public void AddPlain(ReadOnlySpan<(int Atom, bool Glued)> words, int id) => _plain.Add(words, id);
+
+    /// <summary>Adds the matches of all phrases to <paramref name="hits"/>, in reading order.</summary>
+    public void Find(TokenStream stream, PhraseHits hits)
+    {
+        _plain.FindAtoms(stream, hits);
+        var atoms = hits.Atoms.Span;
+        for (var i = 0; i < atoms.Length; i++)
         {
-            var folded = stream.Folded(i);
-            LookUp(stream, i, folded, exact, found);
-            if (_pairs.Count > 0 && i + 1 < tokens.Length && tokens[i + 1].Has(TokenTraits.Glued)
-                && pairs.TryGetValue(stream.FoldedPair(i), out var phrases))
-            {
-                Verify(stream, i, phrases, found);
-            }
+            if (atoms[i] >= 0) _plain.Follow(stream, atoms, i, hits);
+            if (_chains.Count > 0) FindOthers(stream, i, atoms[i], hits);
+        }
+    }
 
-            if (_clitics && tokens[i].Has(TokenTraits.Clitic))
-            {
-                var count = Clitics.Lengths(folded, clitics);
-                for (var k = 0; k < count; k++) LookUp(stream, i, folded[clitics[k]..], exact, found);
-            }
+    public void Trim()
+    {
+        _plain.Trim();
+        _chains.Trim();
+        _exact.Trim();
+        _stems.Trim();
+        _pairs.Trim();
+        _pairHeads.Trim();
+        _inner.Trim();
+    }
 
-            if (_inner.Count > 0 && !tokens[i].Has(TokenTraits.Glyph)) LookInside(stream, i, folded, found);
+    private void AddPlain(Element[] plain, int id, int place)
+    {
+        Span<(int Atom, bool Glued)> words = plain.Length <= 64 ? stackalloc (int, bool)[plain.Length] : new (int, bool)[plain.Length];
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var isKept = place >= 0 && plain.Length == 1 && _arena[place].SequenceEqual(plain[i].Text);
+            words[i] = (_plain.AddAtom(plain[i].Text, isKept ? place : -1), plain[i].Glued && i > 0);
         }
 
-        return found;
+        _plain.Add(words, id);
     }
 
-    private void AddKey(Element[] beginning, int id)
+    private void AddBeginning(Element[] beginning, Phrase phrase, int id)
     {
         var first = beginning[0];
-        _clitics |= first.Clitics;
+        _hasClitics |= first.Clitics;
         if (first.AnyStart)
         {
-            Add(_inner, first.Text[..Math.Min(InnerKey, first.Text.Length)], id);
+            // Fewer letters cannot be told from the middle of any other word; queries and the lexicon's checks ask for four.
+            if (first.Text.Length < InnerKey) return;
+            var key = Packed(first.Text);
+            _inner.Set(key, _chains.Add(phrase, id, _inner.Find(key, -1)));
+            _hasInner = true;
         }
         else if (first.Extra > 0)
         {
-            var stem = first.Text[..Math.Min(MaxStem, first.Text.Length)];
-            _stemLengths |= 1UL << stem.Length;
-            Add(_stems, stem, id);
+            ref var head = ref _stems.Head(first.Text.AsSpan(0, Math.Min(StemTable.MaxStem, first.Text.Length)));
+            Volatile.Write(ref head, _chains.Add(phrase, id, head));
         }
         else if (beginning.Length > 1 && beginning[1] is { Glued: true, Extra: 0 })
         {
-            Add(_pairs, first.Text + beginning[1].Text, id);
+            var pair = first.Text + beginning[1].Text;
+            var key = (ulong)_pairs.Add(pair, WordHash.Of(pair)) + 1;
+            _pairHeads.Set(key, _chains.Add(phrase, id, _pairHeads.Find(key, -1)));
         }
         else
         {
-            Add(_exact, first.Text, id);
+            var atom = _plain.AddAtom(first.Text, -1);
+            _exact.Set((ulong)atom + 1, _chains.Add(phrase, id, _exact.Find((ulong)atom + 1, -1)));
+            _plain.Mark(atom);
         }
     }
 
-    private static void Add(Dictionary<string, List<int>> keys, string key, int id)
+    private void FindOthers(TokenStream stream, int index, int atom, PhraseHits hits)
     {
-        if (!keys.TryGetValue(key, out var phrases)) keys[key] = phrases = [];
-        if (phrases.Count == 0 || phrases[^1] != id) phrases.Add(id);
+        ref readonly var token = ref stream.Tokens[index];
+        var folded = stream.Folded(index);
+        LookUp(stream, index, atom, folded, stream.Hashes(index), hits);
+        if (_pairs.Count > 0 && index + 1 < stream.Tokens.Length && stream.Tokens[index + 1].Has(TokenTraits.Glued))
+        {
+            var pair = stream.FoldedPair(index);
+            var id = _pairs.Find(pair, WordHash.Of(pair));
+            if (id >= 0) Compare(stream, index, _pairHeads.Find((ulong)id + 1, -1), hits);
+        }
+
+        if (_hasClitics && token.Has(TokenTraits.Clitic)) LookBehindClitics(stream, index, folded, hits);
+        if (_hasInner && !token.Has(TokenTraits.Glyph)) LookInside(stream, index, folded, hits);
     }
 
-    private void LookUp(TokenStream stream, int index, ReadOnlySpan<char> folded, Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> exact, Dictionary<int, List<TokenRange>> found)
+    private void LookUp(TokenStream stream, int index, int atom, ReadOnlySpan<char> folded, ReadOnlySpan<uint> hashes, PhraseHits hits)
     {
-        if (exact.TryGetValue(folded, out var phrases)) Verify(stream, index, phrases, found);
-        var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var lengths = _stemLengths; lengths != 0; lengths &= lengths - 1)
+        if (atom >= 0 && _plain.IsMarkedAtom(atom)) Compare(stream, index, _exact.Find((ulong)atom + 1, -1), hits);
+        var longest = Math.Min(folded.Length, StemTable.MaxStem);
+        for (var lengths = _stems.Lengths & ((2UL << longest) - 2); lengths != 0; lengths &= lengths - 1)
         {
-            var length = System.Numerics.BitOperations.TrailingZeroCount(lengths);
-            if (length > folded.Length) break;
-            if (stems.TryGetValue(folded[..length], out phrases)) Verify(stream, index, phrases, found);
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (!_stems.MayHave(hashes[length - 1])) continue;
+            var head = _stems.Find(folded[..length], hashes[length - 1]);
+            if (head >= 0) Compare(stream, index, head, hits);
         }
     }
 
-    private void LookInside(TokenStream stream, int index, ReadOnlySpan<char> folded, Dictionary<int, List<TokenRange>> found)
+    private void LookBehindClitics(TokenStream stream, int index, ReadOnlySpan<char> folded, PhraseHits hits)
     {
-        var inner = _inner.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i + InnerKey <= folded.Length; i++)
+        Span<int> lengths = stackalloc int[8];
+        Span<uint> hashes = stackalloc uint[folded.Length];
+        var count = Clitics.Lengths(folded, lengths);
+        for (var k = 0; k < count; k++)
         {
-            if (inner.TryGetValue(folded.Slice(i, InnerKey), out var phrases)) Verify(stream, index, phrases, found);
+            var rest = folded[lengths[k]..];
+            var hash = WordHash.Seed;
+            for (var i = 0; i < rest.Length; i++) hashes[i] = hash = WordHash.Step(hash, rest[i]);
+            LookUp(stream, index, _plain.AtomOf(rest, hash), rest, hashes, hits);
         }
     }
 
-    private void Verify(TokenStream stream, int index, List<int> phrases, Dictionary<int, List<TokenRange>> found)
+    private void LookInside(TokenStream stream, int index, ReadOnlySpan<char> folded, PhraseHits hits)
     {
-        foreach (var id in phrases)
+        ulong key = 0;
+        for (var i = 0; i < folded.Length; i++)
         {
-            if (found.TryGetValue(id, out var ranges) && (ranges[^1].First == index || ranges.Count >= MaxHits)) continue;
-            var last = _phrases[id].Match(stream, index);
-            if (last < index) continue;
-            if (ranges is null) found[id] = ranges = [];
-            ranges.Add(new TokenRange(index, last));
+            key = (key << 16) | folded[i];
+            if (i < InnerKey - 1) continue;
+            var head = _inner.Find(key, -1);
+            if (head >= 0) Compare(stream, index, head, hits);
+        }
+    }
+
+    private static ulong Packed(ReadOnlySpan<char> letters) =>
+        ((ulong)letters[0] << 48) | ((ulong)letters[1] << 32) | ((ulong)letters[2] << 16) | letters[3];
+
+    private void Compare(TokenStream stream, int index, int head, PhraseHits hits)
+    {
+        for (var link = head; link >= 0; link = _chains[link].Next)
+        {
+            ref readonly var entry = ref _chains[link];
+            if (hits.HasAt(entry.Id, index)) continue;
+            var last = entry.Phrase.Match(stream, index);
+            if (last >= index) hits.Add(entry.Id, index, last);
         }
     }
 }

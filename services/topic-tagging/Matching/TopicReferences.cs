@@ -15,7 +15,7 @@ internal static class TopicReferences
     /// <summary>Removes the topics whose references cannot be followed, and says why.</summary>
     public static void RemoveBroken(Dictionary<string, QueryNode> queries, List<(string TopicId, TopicError Error)> errors)
     {
-        var references = queries.ToDictionary(q => q.Key, q => Of(q.Value).ToList(), StringComparer.Ordinal);
+        var references = queries.ToDictionary(q => q.Key, q => Of(q.Value), StringComparer.Ordinal);
         var resolved = new HashSet<string>(StringComparer.Ordinal);
         for (var chain = 0; chain <= MaxChain; chain++)
         {
@@ -32,8 +32,18 @@ internal static class TopicReferences
     }
 
     /// <summary>The topics that a query names.</summary>
-    public static IEnumerable<TopicNode> Of(QueryNode node) =>
-        node is TopicNode topic ? [topic] : QueryTree.Operands(node).SelectMany(Of);
+    public static List<TopicNode> Of(QueryNode node)
+    {
+        var found = new List<TopicNode>();
+        Collect(node, found);
+        return found;
+    }
+
+    private static void Collect(QueryNode node, List<TopicNode> found)
+    {
+        if (node is TopicNode topic) found.Add(topic);
+        else if (node is not (WordNode or PhraseNode or ConceptNode)) foreach (var operand in QueryTree.Operands(node)) Collect(operand, found);
+    }
 
     private static TopicError Explain(string id, TopicNode reference, Dictionary<string, List<TopicNode>> references)
     {

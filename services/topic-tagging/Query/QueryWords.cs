@@ -7,7 +7,9 @@ internal static partial class QueryWords
 {
     // A leading * looks inside every word of every article; fewer letters would be found everywhere.
     private const int MinLettersAfterStar = 4;
-    private const int MaxPhraseWords = 30;
+
+    /// <summary>The longest phrase.</summary>
+    public const int MaxPhraseWords = 30;
 
     public static string CheckPhrase(QueryToken phrase)
     {

@@ -10,6 +10,7 @@ internal sealed class Folding
     private static readonly ConcurrentDictionary<FoldingProfile, Folding> Made = new();
 
     private readonly char[] _single = new char[char.MaxValue + 1];
+    private readonly char[] _plain = new char[char.MaxValue + 1];
     private readonly Dictionary<char, string> _expansions = [];
 
     private Folding(FoldingProfile profile)
@@ -28,11 +29,38 @@ internal sealed class Folding
         {
             _single['\u0660' + digit] = _single['\u06F0' + digit] = _single['\u0966' + digit] = (char)('0' + digit);
         }
+
+        for (var i = 0; i < _single.Length; i++)
+        {
+            var c = (char)i;
+            if (CharClasses.Of(c) is CharClass.Letter or CharClass.Digit && _single[i] is not (Dropped or Expands) && !CharClasses.IsHebrew(c)) _plain[i] = _single[i];
+        }
     }
 
     public FoldingProfile Profile { get; }
 
+    /// <summary>What <see cref="Plain"/> holds for all other characters.</summary>
+    public const char NotPlain = '\0';
+
+    /// <summary>
+    /// The folded form of the letters and digits that become one character and ask for no further rule: neither marks nor clusters, and no
+    /// Hebrew, where quotes stand inside words.
+    /// </summary>
+    public ReadOnlySpan<char> Plain => _plain;
+
     public static Folding Of(FoldingProfile profile) => Made.GetOrAdd(profile, static p => new Folding(p));
+
+    /// <summary>True when a row of words holds only letters and digits that fold to one character each.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> words)
+    {
+        var plain = Of(FoldingProfile.Default).Plain;
+        foreach (var c in words)
+        {
+            if (c != ' ' && plain[c] == NotPlain) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The profile for texts in a language given as a BCP-47 tag.</summary>
     public static FoldingProfile ProfileOf(string language) => BaseOf(language) switch

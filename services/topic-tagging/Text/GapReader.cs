@@ -9,6 +9,21 @@ internal static class GapReader
     // A line that ends well before any usual wrapping width is a heading, a byline or an item of a list.
     private const int ShortLine = 50;
 
+    // Characters at which something may end or be glued; between most words there are none of them.
+    private static readonly bool[] Matters = MakeMatters();
+
+    /// <summary>True when the gap is not empty and nothing in it can end a sentence or join two tokens.</summary>
+    public static bool IsInert(string text, int start, int end)
+    {
+        ReadOnlySpan<bool> matters = Matters;
+        for (var i = start; i < end; i++)
+        {
+            if (matters[text[i]]) return false;
+        }
+
+        return end > start;
+    }
+
     /// <summary>Reads a gap.</summary>
     /// <param name="text">The whole field.</param>
     /// <param name="start">Where the gap begins.</param>
@@ -27,6 +42,14 @@ internal static class GapReader
         }
 
         return EndsSentence(gap, text[end], stopEndsNothing) ? Gap.Sentence : Gap.None;
+    }
+
+    private static bool[] MakeMatters()
+    {
+        var matters = new bool[char.MaxValue + 1];
+        for (var i = 0; i < matters.Length; i++) matters[i] = CharClasses.Of((char)i) != CharClass.Separator || char.IsSurrogate((char)i);
+        foreach (var c in "\n\r\u2029!?….。！？｡؟۔।॥។၊။•|・·‧＝") matters[c] = true;
+        return matters;
     }
 
     private static bool IsBlankLine(ReadOnlySpan<char> fromNewline)

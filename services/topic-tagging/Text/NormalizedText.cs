@@ -5,7 +5,7 @@ namespace NewsMonitor.TopicTagging.Text;
 /// <summary>
 /// A field in canonical composition, with the way back to the field as stored. Nearly all text is composed already and passes untouched.
 /// </summary>
-internal sealed class NormalizedText
+internal readonly struct NormalizedText
 {
     // A base with more marks than this is noise or an attack; longer runs are composed piecewise, which keeps the cost linear.
     private const int MaxSequence = 32;
@@ -20,9 +20,12 @@ internal sealed class NormalizedText
 
     public string Characters { get; }
 
+    /// <summary>Nothing was changed: offsets are those of the field as stored.</summary>
+    public bool IsStored => _starts is null;
+
     public static NormalizedText Of(string stored)
     {
-        if (IsPlain(stored)) return new NormalizedText(stored, null);
+        if (ComposedCharacters.IsComposed(stored)) return new NormalizedText(stored, null);
         var whole = WithoutLoneSurrogates(stored);
         if (!NeedsWidth(whole) && whole.IsNormalized(NormalizationForm.FormC)) return new NormalizedText(whole, null);
         return Compose(whole);
@@ -59,8 +62,6 @@ internal sealed class NormalizedText
 
     // Half-width katakana carry their voicing as a separate character.
     private static bool NeedsWidth(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uFF66', '\uFF9F');
-
-    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\0', '\u02FF');
 
     private static string WithoutLoneSurrogates(string text)
     {

@@ -1,8 +1,10 @@
 namespace NewsMonitor.TopicTagging.Text;
 
 /// <summary>Reads the tokens of one field.</summary>
-internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder builder)
+internal struct TokenReader(NormalizedText field, TokenStreamBuilder builder)
 {
+    private readonly NormalizedText _field = field;
+    private readonly TokenStreamBuilder _builder = builder;
     private readonly string _text = field.Characters;
     private int _lineStart;
 
@@ -19,29 +21,41 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
                 continue;
             }
 
-            var end = EndOf(i, kind);
+            var plainEnd = kind == CharClass.Letter ? PlainEnd(i) : i;
+            var end = plainEnd > i ? plainEnd : EndOf(i, kind);
             var here = traits | TraitsAt(i, end, kind);
-            if (previousEnd >= 0)
+            if (previousEnd >= 0 && !GapReader.IsInert(_text, previousEnd, i))
             {
                 if (IsGlued(previousEnd, i)) here |= TokenTraits.Glued;
                 // A title is one sentence and one paragraph, whatever stands in it.
                 else if (textField == TextField.Body) Divide(previousEnd, i);
             }
 
-            builder.Add(_text.AsSpan(i, end - i), textField, field.StoredOffset(i), field.StoredOffset(end) - field.StoredOffset(i), here);
+            if (plainEnd > i) _builder.AddPlain(end - i, textField, i, here);
+            else _builder.Add(_text.AsSpan(i, end - i), textField, _field.StoredOffset(i), _field.StoredOffset(end) - _field.StoredOffset(i), here);
             previousEnd = i = end;
         }
 
-        if (previousEnd >= 0 && HasStop(_text.AsSpan(previousEnd))) builder.MarkProse();
+        if (previousEnd >= 0 && HasStop(_text.AsSpan(previousEnd))) _builder.MarkProse();
+    }
+
+    // The end of a word of plain letters, already folded; the start when there is more to it than that.
+    private readonly int PlainEnd(int start)
+    {
+        if (!_field.IsStored) return start;
+        var end = _builder.FoldPlain(_text, start);
+        if (end == _text.Length) return end - start < TokenStreamBuilder.MaxFolded ? end : start;
+        var next = _text[end];
+        return char.IsSurrogate(next) || CharClasses.Of(next) is CharClass.Letter or CharClass.Digit or CharClass.Mark or CharClass.Skipped ? start : end;
     }
 
     private void Divide(int start, int end)
     {
-        var gap = GapReader.Read(_text, start, end, _lineStart, builder.LastTokenOwnsItsStop());
+        var gap = GapReader.Read(_text, start, end, _lineStart, _builder.LastTokenOwnsItsStop());
         var between = _text.AsSpan(start, end - start);
-        if (gap != Gap.None && HasStop(between)) builder.MarkProse();
-        if (gap == Gap.Paragraph) builder.EndParagraph();
-        else if (gap == Gap.Sentence) builder.EndSentence();
+        if (gap != Gap.None && HasStop(between)) _builder.MarkProse();
+        if (gap == Gap.Paragraph) _builder.EndParagraph();
+        else if (gap == Gap.Sentence) _builder.EndSentence();
         var newline = between.LastIndexOf('\n');
         if (newline >= 0) _lineStart = start + newline + 1;
     }
@@ -51,7 +65,7 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
     // Links and headings end with nothing, or ask; sentences that report end with a full stop.
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(".。｡۔।॥។။");
 
-    private CharClass ClassAt(int i, out int width)
+    private readonly CharClass ClassAt(int i, out int width)
     {
         var c = _text[i];
         width = 1;
@@ -62,7 +76,7 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
         return rune >= 0x20000 && rune < 0x40000 ? CharClass.Ideograph : System.Text.Rune.IsLetter(new(rune)) ? CharClass.Letter : CharClass.Separator;
     }
 
-    private int EndOf(int start, CharClass kind)
+    private readonly int EndOf(int start, CharClass kind)
     {
         ClassAt(start, out var width);
         var i = start + width;
@@ -90,7 +104,7 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
     private static bool IsStacker(char c) => c is '\u17D2' or '\u1039';
 
     // 13.000 and 6,5 are one number; Hebrew writes acronyms and foreign sounds with quotes inside the word.
-    private bool JoinsWord(int start, int i)
+    private readonly bool JoinsWord(int start, int i)
     {
         if (i + 1 >= _text.Length || i == start) return false;
         var (before, c, after) = (_text[i - 1], _text[i], _text[i + 1]);
@@ -99,7 +113,7 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
     }
 
     // Zero-width characters do not divide, nor does the dot between the parts of a foreign name in kana or Han.
-    private bool IsGlued(int start, int end)
+    private readonly bool IsGlued(int start, int end)
     {
         for (var i = start; i < end; i++)
         {
@@ -111,7 +125,7 @@ internal sealed class TokenReader(NormalizedText field, TokenStreamBuilder build
         return true;
     }
 
-    private TokenTraits TraitsAt(int start, int end, CharClass kind)
+    private readonly TokenTraits TraitsAt(int start, int end, CharClass kind)
     {
         var c = _text[start];
         return kind switch

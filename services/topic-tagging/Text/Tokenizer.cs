@@ -3,9 +3,12 @@ namespace NewsMonitor.TopicTagging.Text;
 /// <summary>Cuts title and body into tokens in one linear pass. The rules by script are in <see cref="TokenReader"/>.</summary>
 internal static class Tokenizer
 {
-    public static TokenStream Tokenize(string title, string body, FoldingProfile profile)
+    public static TokenStream Tokenize(string title, string body, FoldingProfile profile) => Tokenize(title, body, profile, new TokenStreamBuilder());
+
+    /// <summary>Cuts into the memory of <paramref name="builder"/>: the tokens live until it is used again.</summary>
+    public static TokenStream Tokenize(string title, string body, FoldingProfile profile, TokenStreamBuilder builder)
     {
-        var builder = new TokenStreamBuilder(Folding.Of(profile), title.Length + body.Length);
+        builder.Begin(Folding.Of(profile), title.Length + body.Length);
         var shouted = IsShouted(title) ? TokenTraits.Shouted : TokenTraits.None;
         Read(builder, title, TextField.Title, shouted);
         builder.EndField();

@@ -37,7 +37,7 @@ internal sealed class LiveTopics(IServiceScopeFactory scopes, LexiconSnapshot sh
             // The compiled patterns hang on the snapshot: one of the same content stays.
             if (lexicon.Version != _lexicon.Version) _lexicon = lexicon;
             lexicon = _lexicon;
-            _matcher = TopicMatcher.Compile(lexicon, [.. rows.Select(row => (row.ReadDefinition(), row.Version))]);
+            _matcher = _matcher.Update(lexicon, [.. rows.Select(row => (row.ReadDefinition(), row.Version))]);
             foreach (var (topic, error) in _matcher.Errors)
                 Log.TopicBroken(logger, topic, error.Message);
             Log.TopicsLoaded(logger, _matcher.TopicCount, lexicon.Version);

@@ -55,6 +55,8 @@ internal static class QueryChecks
 
     private static void CheckLetters(QueryNode node, string pattern, List<TopicError> errors)
     {
+        // Most are plain words, in which there is nothing to find out.
+        if (Folding.IsPlain(pattern)) return;
         try
         {
             _ = new PhraseCompiler(FoldingProfile.Default, false).Compile(LiteralIndex.Parts(pattern), pattern);

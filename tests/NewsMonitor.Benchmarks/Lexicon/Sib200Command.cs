@@ -73,8 +73,8 @@ internal static class Sib200Command
     {
         var profile = Folding.ProfileOf(tag);
         var stream = Tokenizer.Tokenize("", sentence, profile);
-        var hits = LexiconIndex.Of(lexicon).Find(stream, LanguageChoice.For([tag], lexicon, "", sentence), profile);
-        return [.. hits.Own.Keys.Where(concept => lexicon[concept].Kind == Concept.CountryKind).Select(concept => lexicon[concept].Id["country:".Length..])];
+        var hits = LexiconIndex.Of(lexicon).Find(stream, LanguageChoice.For([tag], lexicon, LanguageChoice.MixOf("", sentence)), profile);
+        return [.. hits.Own.ToArray().Select(hit => hit.Owner).Where(concept => lexicon[concept].Kind == Concept.CountryKind).Select(concept => lexicon[concept].Id["country:".Length..])];
     }
 
     private static void Print(string name, CountryScore score) => Console.WriteLine(string.Create(

@@ -24,6 +24,24 @@ public class AgreementTests
         Assert.True(expected == actual, $"{(expected ? "missed" : "false")}: {query}\n{title}\n---\n{body}");
     }
 
+    [Fact]
+    public void All_topics_together_agree_with_the_table_in_code()
+    {
+        var queries = Enumerable.Range(1, 200).Select(seed => new RandomQueries(seed).Query()).ToList();
+        var matcher = TopicMatcher.Compile(Lexicon, [.. queries.Select((q, i) => (new TopicDefinition($"t{i}", "T", q), 1))]);
+        var parsed = queries.ConvertAll(QueryParser.Parse);
+        foreach (var seed in Enumerable.Range(1_000, 100))
+        {
+            var random = new RandomQueries(seed);
+            var (title, body) = (random.Text(), random.Text());
+            var naive = new NaiveEvaluator(Tokenizer.Tokenize(title, body, FoldingProfile.Default));
+            var found = new HashSet<string>();
+            matcher.Find(SmallLexicon.Input(title, body), found);
+            for (var i = 0; i < parsed.Count; i++)
+                Assert.True(naive.Holds(parsed[i]) == found.Contains($"t{i}"), $"{queries[i]}\n{title}\n---\n{body}");
+        }
+    }
+
     [Property(MaxTest = 1000, StartSize = 100_000, EndSize = 100_000_000, Replay = "20250713,7")]
     public void Every_query_reads_back_as_printed(int seed)
     {
