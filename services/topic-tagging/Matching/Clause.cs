@@ -5,6 +5,9 @@ namespace NewsMonitor.TopicTagging.Matching;
 /// <summary>A clause of a compiled query. Equal terms are one object, and so are references to the same topic.</summary>
 internal sealed class Clause
 {
+    // Longer names are rare, and rarely all of their words stand in another term's way.
+    private const int ConceptWords = 2;
+
     /// <summary>Its place in the memory of an evaluation.</summary>
     public required int Id { get; init; }
 
@@ -30,5 +33,16 @@ internal sealed class Clause
     /// <summary>What a number must be.</summary>
     public NumberCondition? Condition { get; init; }
 
+    /// <summary>How many words an occurrence takes, at most.</summary>
+    public int Words => field > 0 ? field : field = CountWords();
+
     public bool IsTerm => Kind is ClauseKind.Literal or ClauseKind.Concept or ClauseKind.Number;
+
+    private int CountWords() => Kind switch
+    {
+        ClauseKind.Literal => Source is PhraseNode phrase ? phrase.Pattern.Count(c => c == ' ') + 1 : 1,
+        ClauseKind.Concept or ClauseKind.Number => ConceptWords,
+        ClauseKind.Near or ClauseKind.OrderedNear or ClauseKind.Sentence or ClauseKind.Paragraph => Operands[0].Words + Operands[1].Words,
+        _ => Operands.Select(o => o.Words).DefaultIfEmpty(1).Max(),
+    };
 }

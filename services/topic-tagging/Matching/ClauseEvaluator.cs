@@ -5,7 +5,7 @@ internal sealed class ClauseEvaluator(Article article, ClauseTree tree, int topi
 {
     // A term found more often than this in one article adds nothing but time.
     private const int MaxOccurrences = 2_000;
-    private const int MaxUnion = 2 * MaxOccurrences;
+    private const int MaxUnion = 20 * MaxOccurrences;
 
     private readonly ClauseResult?[] _results = new ClauseResult?[tree.Count];
 
@@ -63,15 +63,8 @@ internal sealed class ClauseEvaluator(Article article, ClauseTree tree, int topi
 
     private ClauseResult Join(Clause clause)
     {
-        var stream = article.Stream;
-        Func<int, int, int> between = clause.Kind switch
-        {
-            ClauseKind.Sentence => stream.SentencesBetween,
-            ClauseKind.Paragraph => (earlier, later) => stream.ParagraphOf(later) - stream.ParagraphOf(earlier),
-            _ => stream.WordsBetween,
-        };
         var (left, right) = (Evaluate(clause.Operands[0]), Evaluate(clause.Operands[1]));
-        return ClauseResult.At(new OccurrenceJoin(stream, between, clause.Number, clause.Kind == ClauseKind.OrderedNear).Join(left.Occurrences, right.Occurrences));
+        return ClauseResult.At(new OccurrenceJoin(article.Stream, clause.Kind, clause.Number, tree.Root.Words - clause.Words).Join(left.Occurrences, right.Occurrences));
     }
 
     private static ClauseResult Union(IEnumerable<ClauseResult> results)

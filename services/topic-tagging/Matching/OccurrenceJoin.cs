@@ -2,24 +2,44 @@ using NewsMonitor.TopicTagging.Text;
 
 namespace NewsMonitor.TopicTagging.Matching;
 
-/// <summary>Pairs the occurrences of two clauses that are near enough to each other. All pairs in ordinary articles, a bounded part in hostile ones.</summary>
+/// <summary>Pairs the occurrences of two clauses that are near enough to each other: all pairs in ordinary articles, else what <see cref="CrowdedPairs"/> keeps.</summary>
 /// <param name="stream">The article.</param>
-/// <param name="between">The distance from an earlier to a later token; it never shrinks as they move apart.</param>
+/// <param name="kind">What is counted between them.</param>
 /// <param name="limit">The greatest distance allowed.</param>
-/// <param name="ordered">The left occurrence comes first.</param>
-internal sealed class OccurrenceJoin(TokenStream stream, Func<int, int, int> between, int limit, bool ordered)
+/// <param name="others">How many more words the rest of the query can ask for at most.</param>
+internal sealed class OccurrenceJoin(TokenStream stream, ClauseKind kind, int limit, int others)
 {
-    // No real article names anything so often; beyond it two occurrences per 16 words stand for the rest.
-    private const int Crowd = 500;
-    private const int CrowdWords = 16;
-    private const int KeptPerCrowd = 2;
-    private const int MaxPairs = 4_096;
+    // No real article has more pairs; from then on only those are kept that can make a difference.
+    private const int Crowd = 2_000;
+    private const int CrowdTries = 8 * Crowd;
 
     public List<Occurrence> Join(IReadOnlyList<Occurrence> left, IReadOnlyList<Occurrence> right)
     {
-        var pairs = new List<Occurrence>();
-        if (left.Count == 0 || right.Count == 0) return pairs;
-        (left, right) = (Thin(left), Thin(right));
+        if (left.Count == 0 || right.Count == 0) return [];
+        if (AllPairs(left, right) is { } pairs) return Sorted(pairs);
+        var crowd = new CrowdedPairs(others);
+        foreach (var (a, b) in NearPairs(left, right))
+        {
+            if (!crowd.Add(a, b)) break;
+        }
+
+        return Sorted(crowd.Pairs);
+    }
+
+    private List<Occurrence>? AllPairs(IReadOnlyList<Occurrence> left, IReadOnlyList<Occurrence> right)
+    {
+        var (pairs, tried) = (new List<Occurrence>(), 0);
+        foreach (var (a, b) in NearPairs(left, right))
+        {
+            if (!a.ClashesWith(b)) pairs.Add(new Occurrence(a, b));
+            if (pairs.Count > Crowd || ++tried > CrowdTries) return null;
+        }
+
+        return pairs;
+    }
+
+    private IEnumerable<(Occurrence Left, Occurrence Right)> NearPairs(IReadOnlyList<Occurrence> left, IReadOnlyList<Occurrence> right)
+    {
         var longest = right.Max(o => o.Last - o.First);
         var start = 0;
         foreach (var a in left)
@@ -28,33 +48,29 @@ internal sealed class OccurrenceJoin(TokenStream stream, Func<int, int, int> bet
             for (var i = start; i < right.Count; i++)
             {
                 var b = right[i];
-                if (b.First > a.Last && between(a.Last, b.First) > limit) break;
-                if (Fits(a, b) && !a.ClashesWith(b)) pairs.Add(new Occurrence(a, b));
-                if (pairs.Count >= MaxPairs && (pairs = OnePerInterval(pairs)).Count > MaxPairs / 2) return pairs;
+                if (b.First > a.Last && Between(a.Last, b.First) > limit) break;
+                if (Fits(a, b)) yield return (a, b);
             }
         }
-
-        return Sorted(pairs);
     }
-
-    // The same stretch of text held together by other words proves nothing new.
-    private static List<Occurrence> OnePerInterval(List<Occurrence> pairs) => Sorted([.. pairs.DistinctBy(p => (p.First, p.Last))]);
 
     private static List<Occurrence> Sorted(List<Occurrence> pairs) => [.. pairs.OrderBy(p => p.First).ThenBy(p => p.Last)];
 
     private bool IsLeftBehind(Occurrence b, int longest, Occurrence a) =>
-        b.First + longest < a.First && between(b.First + longest, a.First) > limit;
+        b.First + longest < a.First && Between(b.First + longest, a.First) > limit;
 
     private bool Fits(Occurrence a, Occurrence b)
     {
-        if (a.Last < b.First) return between(a.Last, b.First) <= limit;
-        if (ordered) return false;
-        return b.Last >= a.First || between(b.Last, a.First) <= limit;
+        if (a.Last < b.First) return Between(a.Last, b.First) <= limit;
+        if (kind == ClauseKind.OrderedNear) return false;
+        return b.Last >= a.First || Between(b.Last, a.First) <= limit;
     }
 
-    private IReadOnlyList<Occurrence> Thin(IReadOnlyList<Occurrence> occurrences)
+    // Never shrinks as the two move apart.
+    private int Between(int earlier, int later) => kind switch
     {
-        if (occurrences.Count <= Crowd) return occurrences;
-        return [.. occurrences.GroupBy(o => (stream.SentenceOf(o.First), stream.Tokens[o.First].Word / CrowdWords)).SelectMany(g => g.Take(KeptPerCrowd))];
-    }
+        ClauseKind.Sentence => stream.SentencesBetween(earlier, later),
+        ClauseKind.Paragraph => stream.ParagraphsBetween(earlier, later),
+        _ => stream.WordsBetween(earlier, later),
+    };
 }

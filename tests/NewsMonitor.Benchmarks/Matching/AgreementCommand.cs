@@ -2,8 +2,6 @@ using System.CommandLine;
 using NewsMonitor.Tests.TopicTagging.Matching;
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Matching;
-using NewsMonitor.TopicTagging.Query;
-using NewsMonitor.TopicTagging.Text;
 using NewsMonitor.TopicTagging.Topics;
 
 namespace NewsMonitor.Benchmarks.Matching;
@@ -29,26 +27,11 @@ internal static class AgreementCommand
         var concepts = NaiveEvaluator.Concepts.Select(c =>
             new Concept(c.Key, new Dictionary<string, string>(), [], new Dictionary<string, ConceptPatterns> { ["*"] = new(c.Value, [], []) }));
         var queries = Enumerable.Range(1, topics).Select(seed => new RandomQueries(seed).Query()).ToList();
-        var parsed = queries.ConvertAll(QueryParser.Parse);
         var matcher = TopicMatcher.Compile(new LexiconSnapshot(concepts, [], "naive"), [.. queries.Select((q, i) => (new TopicDefinition($"t{i}", "T", q), 1))]);
-        var (pairs, matches, differences, found) = (0, 0, 0, new HashSet<string>());
-        foreach (var seed in Enumerable.Range(1_000_000, articles))
-        {
-            var random = new RandomQueries(seed);
-            var (title, body) = (random.Text(), random.Text());
-            var naive = new NaiveEvaluator(Tokenizer.Tokenize(title, body, FoldingProfile.Default));
-            found.Clear();
-            matcher.Find(new MatchInput(title, body, ["en"], "bench", null, []), found);
-            matches += found.Count;
-            for (var i = 0; i < topics; i++, pairs++)
-            {
-                if (naive.Holds(parsed[i]) == found.Contains($"t{i}")) continue;
-                differences++;
-                report.Line($"{(found.Contains($"t{i}") ? "BEYOND" : "MISSED")}: {queries[i]} on {title.ReplaceLineEndings(" ")} / {body.ReplaceLineEndings(" ")}");
-            }
-        }
-
-        report.Line($"{topics:N0} topics x {articles:N0} articles: {pairs:N0} answers, {matches:N0} matches, {differences} differ from the naive evaluator.");
-        return differences == 0 ? 0 : 1;
+        var run = new AgreementRun(matcher, queries);
+        Parallel.For(0, articles, article => run.Compare(1_000_000 + article));
+        foreach (var difference in run.Differences.Order(StringComparer.Ordinal)) report.Line(difference);
+        report.Line($"{topics:N0} topics x {articles:N0} articles: {run.Answers:N0} answers, {run.Matches:N0} matches, {run.Differences.Count} differ from the naive evaluator. The matcher took {run.MatcherTime.TotalSeconds:0} s of processor time, the naive evaluator {run.NaiveTime.TotalSeconds:0} s.");
+        return run.Differences.IsEmpty ? 0 : 1;
     }
 }

@@ -4,8 +4,8 @@ using NewsMonitor.TopicTagging.Text;
 namespace NewsMonitor.Tests.TopicTagging.Matching;
 
 /// <summary>
-/// The table of the query language in code: straightforward, slow, without indexes, bounds or sharing. It knows words, phrases, stems and
-/// the concepts of <see cref="Concepts"/>, each a list of phrases.
+/// The table of the query language in code: straightforward, slow, without indexes or bounds. It knows words, phrases, stems and the concepts of
+/// <see cref="Concepts"/>, each a list of phrases. The same words found in another order are one place; a clause is looked up once per article.
 /// </summary>
 internal sealed class NaiveEvaluator(TokenStream stream)
 {
@@ -17,15 +17,26 @@ internal sealed class NaiveEvaluator(TokenStream stream)
         ["unit:bravos"] = ["bravo"],
     };
 
-    /// <summary>A place where a clause holds, as the terms that make it.</summary>
-    internal sealed record Place(IReadOnlyList<Term> Terms)
-    {
-        public int First => Terms.Min(t => t.First);
+    private readonly Dictionary<string, List<Place>> _found = new(StringComparer.Ordinal);
 
-        public int Last => Terms.Max(t => t.Last);
+    /// <summary>A place where a clause holds, as the terms that make it, in order.</summary>
+    internal sealed class Place(IEnumerable<Term> terms) : IEquatable<Place>
+    {
+        public IReadOnlyList<Term> Terms { get; } = [.. terms.Distinct().OrderBy(t => t.First).ThenBy(t => t.Last).ThenBy(t => t.Concept, StringComparer.Ordinal)];
+
+        public int First { get; } = terms.Min(t => t.First);
+
+        public int Last { get; } = terms.Max(t => t.Last);
+
+        public bool Equals(Place? other) => other is not null && Terms.SequenceEqual(other.Terms);
+
+        public override bool Equals(object? obj) => Equals(obj as Place);
+
+        public override int GetHashCode() => Terms.Aggregate(0, HashCode.Combine);
     }
 
-    internal sealed record Term(string Clause, int First, int Last);
+    /// <summary>Words found; by a concept if there is one.</summary>
+    internal readonly record struct Term(string? Concept, int First, int Last);
 
     public bool Holds(QueryNode node) => node switch
     {
@@ -34,13 +45,21 @@ internal sealed class NaiveEvaluator(TokenStream stream)
         OrNode n => n.Operands.Any(Holds),
         CountNode n => n.Operands.Count(Holds) >= n.Number,
         ScoreNode n => n.Terms.Where(t => Holds(t.Term)).Sum(t => t.Weight) >= n.Threshold,
+        NearNode or UnitNode => PlacesOneByOne(node).Any(),
         _ => Places(node).Count > 0,
     };
 
-    private List<Place> Places(QueryNode node) => node switch
+    private List<Place> Places(QueryNode node)
     {
-        WordNode n => Phrase(n.Pattern, n.Pattern),
-        PhraseNode n => Phrase(n.Pattern, n.Pattern),
+        var key = QueryPrinter.Print(node);
+        if (_found.TryGetValue(key, out var found)) return found;
+        return _found[key] = [.. PlacesOneByOne(node).Distinct()];
+    }
+
+    private IEnumerable<Place> PlacesOneByOne(QueryNode node) => node switch
+    {
+        WordNode n => Phrase(null, n.Pattern),
+        PhraseNode n => Phrase(null, n.Pattern),
         ConceptNode n => WithoutInner(Concepts[n.Id].SelectMany(p => Phrase(n.Id, p))),
         NumberNode n => Numbers(n),
         OrNode n => [.. n.Operands.SelectMany(Places)],
@@ -70,11 +89,11 @@ internal sealed class NaiveEvaluator(TokenStream stream)
             ">=" => decimal.Parse(stream.Folded(i), System.Globalization.CultureInfo.InvariantCulture) >= node.Value,
             "<" => decimal.Parse(stream.Folded(i), System.Globalization.CultureInfo.InvariantCulture) < node.Value,
             _ => decimal.Parse(stream.Folded(i), System.Globalization.CultureInfo.InvariantCulture) == node.Value,
-        }).Select(i => new Place([new Term(QueryPrinter.Print(node), i, i)]))];
+        }).Select(i => new Place([new Term(null, i, i)]))];
     }
 
     // An AND under SENTENCE or PARAGRAPH means: all in that unit.
-    private List<Place> Unit(UnitNode unit, QueryNode left, QueryNode right)
+    private IEnumerable<Place> Unit(UnitNode unit, QueryNode left, QueryNode right)
     {
         Func<int, int, int> between = unit.Paragraph ? (a, b) => stream.Tokens[b].Paragraph - stream.Tokens[a].Paragraph : stream.SentencesBetween;
         return Pairs(InUnit(unit, left), InUnit(unit, right), between, unit.Distance, false);
@@ -87,32 +106,42 @@ internal sealed class NaiveEvaluator(TokenStream stream)
         foreach (var next in and.Operands.Skip(1))
         {
             Func<int, int, int> between = unit.Paragraph ? (a, b) => stream.Tokens[b].Paragraph - stream.Tokens[a].Paragraph : stream.SentencesBetween;
-            places = Pairs(places, InUnit(unit, next), between, unit.Distance, false);
+            places = [.. Pairs(places, InUnit(unit, next), between, unit.Distance, false).Distinct()];
         }
 
         return places;
     }
 
-    private static List<Place> Pairs(List<Place> left, List<Place> right, Func<int, int, int> between, int limit, bool ordered)
+    private static IEnumerable<Place> Pairs(List<Place> left, List<Place> right, Func<int, int, int> between, int limit, bool ordered)
     {
-        var pairs = new List<Place>();
         foreach (var a in left)
         {
             foreach (var b in right)
             {
-                if (a.Terms.Any(x => b.Terms.Any(y => Clash(x, y)))) continue;
                 var near = a.Last < b.First ? between(a.Last, b.First) <= limit : !ordered && (b.Last >= a.First || between(b.Last, a.First) <= limit);
-                if (near) pairs.Add(new([.. a.Terms, .. b.Terms]));
+                if (near && !Clash(a, b)) yield return new Place(a.Terms.Concat(b.Terms));
+            }
+        }
+    }
+
+    private static bool Clash(Place a, Place b)
+    {
+        if (a.First > b.Last || b.First > a.Last) return false;
+        foreach (var x in a.Terms)
+        {
+            foreach (var y in b.Terms)
+            {
+                if (Clash(x, y)) return true;
             }
         }
 
-        return pairs;
+        return false;
     }
 
     private static bool Clash(Term a, Term b)
     {
         if (a.First > b.Last || b.First > a.Last) return false;
-        var carriesBoth = (a.First, a.Last) == (b.First, b.Last) && a.Clause != b.Clause && Concepts.ContainsKey(a.Clause) && Concepts.ContainsKey(b.Clause);
+        var carriesBoth = (a.First, a.Last) == (b.First, b.Last) && a.Concept is not null && b.Concept is not null && a.Concept != b.Concept;
         return !carriesBoth;
     }
 
@@ -127,7 +156,7 @@ internal sealed class NaiveEvaluator(TokenStream stream)
         return count;
     }
 
-    private List<Place> Phrase(string clause, string phrase)
+    private List<Place> Phrase(string? concept, string phrase)
     {
         var words = phrase.Split(' ');
         var places = new List<Place>();
@@ -139,7 +168,7 @@ internal sealed class NaiveEvaluator(TokenStream stream)
                 all &= Word(words[k], stream.Folded(i + k).ToString()) && stream.SentenceOf(i + k) == stream.SentenceOf(i);
             }
 
-            if (all) places.Add(new([new Term(clause, i, i + words.Length - 1)]));
+            if (all) places.Add(new([new Term(concept, i, i + words.Length - 1)]));
         }
 
         return places;
