@@ -9,6 +9,9 @@ using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics;
+using NewsMonitor.TopicTagging.Topics.Examples;
+using NewsMonitor.TopicTagging.Topics.Files;
+using NewsMonitor.TopicTagging.Topics.Versions;
 
 namespace NewsMonitor.TopicTagging;
 
@@ -26,6 +29,10 @@ public static class TopicTaggingModule
         services.AddSingleton(_ => LexiconSnapshot.LoadEmbedded());
         services.AddSingleton<LiveTopics>();
         services.AddScoped<TopicStore>();
+        services.AddScoped<TopicVersions>();
+        services.AddScoped<JudgeTopics>();
+        services.AddScoped<TopicTrial>();
+        services.AddScoped<TopicImport>();
         services.AddScoped<TopicTexts>();
         services.AddScoped<LexiconPreview>();
         services.AddScoped<UserConceptStore>();
