@@ -9,8 +9,10 @@ using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics;
+using NewsMonitor.TopicTagging.Topics.Backfill;
 using NewsMonitor.TopicTagging.Topics.Examples;
 using NewsMonitor.TopicTagging.Topics.Files;
+using NewsMonitor.TopicTagging.Topics.Preview;
 using NewsMonitor.TopicTagging.Topics.Versions;
 
 namespace NewsMonitor.TopicTagging;
@@ -33,6 +35,14 @@ public static class TopicTaggingModule
         services.AddScoped<JudgeTopics>();
         services.AddScoped<TopicTrial>();
         services.AddScoped<TopicImport>();
+        services.AddOptions<PreviewOptions>().BindConfiguration("Preview").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PreviewGate>();
+        services.AddScoped<TopicPreview>();
+        services.AddSingleton<BackfillSignal>();
+        services.AddScoped<Backfills>();
+        services.AddScoped<BackfillTopic>();
+        services.AddHostedService<BackfillWorker>();
+        services.AddScoped<ArchiveScan>();
         services.AddScoped<TopicTexts>();
         services.AddScoped<LexiconPreview>();
         services.AddScoped<UserConceptStore>();

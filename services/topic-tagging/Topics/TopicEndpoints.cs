@@ -2,7 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using NewsMonitor.Hosting.Http;
 using NewsMonitor.TopicTagging.Query;
+using NewsMonitor.TopicTagging.Topics.Backfill;
 using NewsMonitor.TopicTagging.Topics.Files;
+using NewsMonitor.TopicTagging.Topics.Preview;
 using NewsMonitor.TopicTagging.Topics.Versions;
 
 namespace NewsMonitor.TopicTagging.Topics;
@@ -25,6 +27,8 @@ internal static class TopicEndpoints
         topics.MapDelete("{id}", DeleteAsync).WithName("DeleteTopic").WithSummary("Deletes a topic; its versions and what it has tagged stay. Refused while other topics name it, unless forced.");
         topics.MapVersions();
         topics.MapFiles();
+        topics.MapPreview();
+        topics.MapBackfill();
     }
 
     private static async Task<IResult> ListAsync(TopicStore store, CancellationToken cancellationToken) =>

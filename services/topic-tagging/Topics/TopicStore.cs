@@ -93,8 +93,9 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
         return transaction;
     }
 
-    private Task<TopicRow?> RowAsync(string id, CancellationToken cancellationToken) =>
-        db.Topics.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+    // What cannot be an id is not asked for: PostgreSQL refuses to compare some texts at all.
+    private async Task<TopicRow?> RowAsync(string id, CancellationToken cancellationToken) =>
+        !TopicValidation.IsId(id) ? null : await db.Topics.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     private async Task<bool> WriteAsync(TopicDefinition topic, TopicRow? stored, CancellationToken cancellationToken)
     {

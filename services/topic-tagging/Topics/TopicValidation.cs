@@ -16,10 +16,13 @@ internal static partial class TopicValidation
     // Addresses below /api/topics.
     private static readonly string[] Reserved = ["check", "export", "import", "preview"];
 
+    /// <summary>A topic can have this id.</summary>
+    public static bool IsId(string id) => IdForm().IsMatch(id);
+
     public static IReadOnlyList<TopicError> Validate(TopicDefinition topic, LexiconSnapshot lexicon)
     {
         var errors = new List<TopicError>();
-        if (!IdForm().IsMatch(topic.Id)) errors.Add(new("id", null, "An id has 1 to 100 lower-case letters, digits and hyphens.", "For example: north-korea-russia-military-cooperation"));
+        if (!IsId(topic.Id)) errors.Add(new("id", null, "An id has 1 to 100 lower-case letters, digits and hyphens.", "For example: north-korea-russia-military-cooperation"));
         else if (Reserved.Contains(topic.Id)) errors.Add(new("id", null, $"'{topic.Id}' is an address of its own below /api/topics.", "Choose another id."));
         if (string.IsNullOrWhiteSpace(topic.Name)) errors.Add(new("name", null, "A topic needs a name.", null));
         else if (topic.Name.Length > MaxName) errors.Add(new("name", null, $"A name has at most {MaxName} characters.", null));
