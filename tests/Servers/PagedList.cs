@@ -16,7 +16,7 @@ public static class PagedList
         string? cursor = null;
         do
         {
-            var page = await http.GetFromJsonAsync<JsonElement>($"{path}?limit=200{(cursor is null ? "" : $"&cursor={cursor}")}", cancellationToken);
+            var page = await http.GetFromJsonAsync<JsonElement>($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=200{(cursor is null ? "" : $"&cursor={cursor}")}", cancellationToken);
             items.AddRange(page.GetProperty("items").EnumerateArray());
             cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
         }

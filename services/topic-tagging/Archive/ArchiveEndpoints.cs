@@ -18,6 +18,9 @@ internal static class ArchiveEndpoints
     {
         if (PageRequest.Read(cursor, limit, out var page) is { } refusal)
             return refusal;
+        // PostgreSQL compares no text with it.
+        if (new[] { q, topic, language, source }.Any(text => text?.Contains('\0', StringComparison.Ordinal) == true))
+            return Problems.Problem(StatusCodes.Status400BadRequest, "Invalid query", "NUL is no character of a text.");
         var search = new ArchiveQuery(q, topic, language, source, from?.ToUniversalTime(), to?.ToUniversalTime());
         var (items, next) = await pages.ReadAsync(search, page, cancellationToken);
         var history = await pages.ReadHistoryAsync(items, cancellationToken);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.TopicTagging.Storage;
+using NewsMonitor.TopicTagging.Topics.Preview;
 
 namespace NewsMonitor.IntegrationTests.Standalone;
 
@@ -71,6 +72,18 @@ public sealed class PreviewTests(BadInputTests.Running running) : IClassFixture<
         var report = await monitor.Http.PostAsync("/api/topics/preview", """{"match":"wombat%","notify":"mention"}""");
         Assert.Equal(2, report.GetProperty("hits").GetProperty("alerting").GetInt32());
         Assert.Contains("the newest 2 articles only", report.GetProperty("basis").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_previews_than_run_at_once_are_put_off()
+    {
+        await using var monitor = await Monitor.StartAsync(settings: new Dictionary<string, string?> { ["Preview:AtOnce"] = "1" });
+        var gate = monitor.Services.GetRequiredService<PreviewGate>();
+        Assert.True(await gate.EnterAsync(Cancelled));
+        await monitor.Http.PostAsync("/api/topics/preview", """{"match":"wombat%"}""", HttpStatusCode.TooManyRequests);
+        gate.Leave();
+        foreach (var _ in (int[])[1, 2])
+            await monitor.Http.PostAsync("/api/topics/preview", """{"match":"wombat%"}""");
     }
 
     [Theory]
