@@ -63,7 +63,7 @@ public class YamlDocumentsTests
 
     [Theory]
     [InlineData("tab\there", "a\r\nb", "x\u0001 AND\n\n  \"b  c\" # z\ty")]
-    [InlineData("quote \" and \\ back", "\u2028 line: - [", "|- AND %")]
+    [InlineData("quote \" and \\ back", "first\u2028 line: - [", "|- AND %")]
     public void Odd_characters_survive(string name, string description, string match)
     {
         var topic = new TopicDefinition("a", name, match) { Description = description };
