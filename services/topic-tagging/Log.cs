@@ -20,4 +20,10 @@ internal static partial class Log
 
     [LoggerMessage(3006, LogLevel.Error, "Topic {TopicId} cannot be used and is left out: {Error}")]
     public static partial void TopicBroken(ILogger logger, string topicId, string error);
+
+    [LoggerMessage(3007, LogLevel.Information, "Backfill of topic {TopicId} over {Days} days goes on after {Scanned} articles")]
+    public static partial void BackfillRuns(ILogger logger, string topicId, int days, int scanned);
+
+    [LoggerMessage(3008, LogLevel.Warning, "Backfill of topic {TopicId} was interrupted")]
+    public static partial void BackfillFailed(ILogger logger, string topicId, Exception exception);
 }

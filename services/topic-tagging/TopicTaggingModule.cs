@@ -9,6 +9,11 @@ using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics;
+using NewsMonitor.TopicTagging.Topics.Backfill;
+using NewsMonitor.TopicTagging.Topics.Examples;
+using NewsMonitor.TopicTagging.Topics.Files;
+using NewsMonitor.TopicTagging.Topics.Preview;
+using NewsMonitor.TopicTagging.Topics.Versions;
 
 namespace NewsMonitor.TopicTagging;
 
@@ -27,6 +32,18 @@ public static class TopicTaggingModule
         services.AddSingleton<LiveTopics>();
         services.AddRetention(new ExpiringRows<TaggingDb>("tagging", "archived articles", keep => keep.Articles, ArchiveRetention.DeleteAsync, ArchiveRetention.OldestAsync));
         services.AddScoped<TopicStore>();
+        services.AddScoped<TopicVersions>();
+        services.AddScoped<JudgeTopics>();
+        services.AddScoped<TopicTrial>();
+        services.AddScoped<TopicImport>();
+        services.AddOptions<PreviewOptions>().BindConfiguration("Preview").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PreviewGate>();
+        services.AddScoped<TopicPreview>();
+        services.AddSingleton<BackfillSignal>();
+        services.AddScoped<Backfills>();
+        services.AddScoped<BackfillTopic>();
+        services.AddHostedService<BackfillWorker>();
+        services.AddScoped<ArchiveScan>();
         services.AddScoped<TopicTexts>();
         services.AddScoped<LexiconPreview>();
         services.AddScoped<UserConceptStore>();

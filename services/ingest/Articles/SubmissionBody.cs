@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text.Json;
-using System.Text.Unicode;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Http;
 
@@ -11,19 +9,8 @@ internal static class SubmissionBody
 {
     /// <summary>Reads the whole body.</summary>
     /// <exception cref="BadHttpRequestException">It is larger than accepted (413).</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 4096, 256, ArticleLimits.RequestBytes));
-        while (true)
-        {
-            var read = await request.Body.ReadAsync(buffer.GetMemory(16 * 1024), cancellationToken);
-            if (read == 0)
-                return buffer.WrittenMemory;
-            buffer.Advance(read);
-            if (buffer.WrittenCount > ArticleLimits.RequestBytes)
-                throw new BadHttpRequestException($"The body is larger than {ArticleLimits.RequestBytes:N0} bytes.", StatusCodes.Status413PayloadTooLarge);
-        }
-    }
+    public static Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        RequestBytes.ReadAsync(request, ArticleLimits.RequestBytes, cancellationToken);
 
     /// <summary>Parses one submission.</summary>
     /// <param name="json">UTF-8 JSON.</param>
@@ -31,9 +18,9 @@ internal static class SubmissionBody
     public static ArticleSubmitted? Parse(ReadOnlyMemory<byte> json, out string? error)
     {
         error = null;
-        if (!Utf8.IsValid(json.Span))
+        if (RequestBytes.FirstInvalid(json.Span) is { } position)
         {
-            error = $"The body is not valid UTF-8 at byte {FirstInvalidByte(json.Span)}. Send UTF-8 without other encodings inside.";
+            error = $"The body is not valid UTF-8 at byte {position}. Send UTF-8 without other encodings inside.";
             return null;
         }
         try
@@ -51,13 +38,5 @@ internal static class SubmissionBody
                 : $"The body is not a valid article in JSON{place}{field}. Fields: url, title, text, html, source, language, author, publishedAt (ISO 8601), tags (a list).";
         }
         return null;
-    }
-
-    private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
-    {
-        var position = 0;
-        while (System.Text.Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed) == OperationStatus.Done)
-            position += consumed;
-        return position;
     }
 }

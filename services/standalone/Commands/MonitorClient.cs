@@ -3,6 +3,9 @@ using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Http;
 using NewsMonitor.Standalone.Pipeline;
+using NewsMonitor.TopicTagging.Topics;
+using NewsMonitor.TopicTagging.Topics.Files;
+using NewsMonitor.TopicTagging.Topics.Preview;
 using Polly;
 
 namespace NewsMonitor.Standalone.Commands;
@@ -13,13 +16,23 @@ internal sealed class MonitorClient : IDisposable
     private readonly ServiceProvider _services;
     private readonly HttpClient _http;
 
-    public MonitorClient(Uri server)
+    /// <summary>Makes a client.</summary>
+    /// <param name="server">The monitor.</param>
+    /// <param name="patience">How long an answer may take; null for what a person waits for.</param>
+    public MonitorClient(Uri server, TimeSpan? patience = null)
     {
         Server = server;
         var services = new ServiceCollection();
-        services.AddHttpClient(nameof(MonitorClient), http => http.BaseAddress = server)
+        services.AddHttpClient(nameof(MonitorClient), http => (http.BaseAddress, http.Timeout) = (server, Timeout.InfiniteTimeSpan))
             .AddStandardResilienceHandler(options =>
             {
+                if (patience is { } longest)
+                {
+                    options.AttemptTimeout.Timeout = longest;
+                    options.TotalRequestTimeout.Timeout = longest * 2;
+                    options.CircuitBreaker.SamplingDuration = longest * 2;
+                }
+
                 // A person waits: a monitor that is starting is given a moment, one that is not there is reported at once.
                 options.Retry.MaxRetryAttempts = 2;
                 options.Retry.Delay = TimeSpan.FromMilliseconds(300);
@@ -59,19 +72,44 @@ internal sealed class MonitorClient : IDisposable
         return (await SendAsync<RedriveView>(http => http.PostAsync(new Uri(path, UriKind.Relative), null, cancellationToken), cancellationToken)).Redriven;
     }
 
+    /// <summary>Reads all topics as YAML.</summary>
+    /// <exception cref="MonitorException">The monitor cannot be reached.</exception>
+    public Task<string> ExportAsync(CancellationToken cancellationToken) =>
+        SendAsync(http => http.GetAsync(new Uri("/api/topics/export", UriKind.Relative), cancellationToken), response => response.Content.ReadAsStringAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Adds and changes topics from YAML.</summary>
+    /// <exception cref="MonitorException">The monitor refuses them, or cannot be reached.</exception>
+    public Task<ImportResult> ImportAsync(string yaml, bool dryRun, bool force, CancellationToken cancellationToken) =>
+        SendAsync<ImportResult>(http => http.PostAsync(new Uri($"/api/topics/import?dryRun={dryRun}&force={force}", UriKind.Relative), Yaml(yaml), cancellationToken), cancellationToken);
+
+    /// <summary>Tries a topic on the archive.</summary>
+    /// <param name="topic">A topic in YAML, or a saved topic's id.</param>
+    /// <param name="isYaml">Which of them.</param>
+    /// <param name="days">How far back.</param>
+    /// <param name="samples">How many articles to show of each kind.</param>
+    /// <param name="cancellationToken">Ends the wait, and the preview.</param>
+    /// <exception cref="MonitorException">The monitor refuses it, or cannot be reached.</exception>
+    public Task<PreviewReport> PreviewAsync(string topic, bool isYaml, int days, int samples, CancellationToken cancellationToken) =>
+        SendAsync<PreviewReport>(http => http.PostAsync(new Uri($"/api/topics/preview?days={days}&samples={samples}", UriKind.Relative), isYaml ? Yaml(topic) : JsonContent.Create(new { Id = topic }), cancellationToken), cancellationToken);
+
     public void Dispose()
     {
         _http.Dispose();
         _services.Dispose();
     }
 
-    private async Task<T> SendAsync<T>(Func<HttpClient, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    private static StringContent Yaml(string yaml) => new(yaml, System.Text.Encoding.UTF8, TopicMedia.Yaml);
+
+    private Task<T> SendAsync<T>(Func<HttpClient, Task<HttpResponseMessage>> send, CancellationToken cancellationToken) =>
+        SendAsync(send, async response => (await response.Content.ReadFromJsonAsync<T>(JsonSettings.Web, cancellationToken))!, cancellationToken);
+
+    private async Task<T> SendAsync<T>(Func<HttpClient, Task<HttpResponseMessage>> send, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
             using var response = await send(_http);
             if (response.IsSuccessStatusCode)
-                return (await response.Content.ReadFromJsonAsync<T>(JsonSettings.Web, cancellationToken))!;
+                return await read(response);
             throw new MonitorException(await DescribeAsync(response, cancellationToken));
         }
         catch (HttpRequestException exception)
@@ -94,6 +132,8 @@ internal sealed class MonitorClient : IDisposable
             lines.Add("  " + detail.GetString());
         if (problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Object)
             lines.AddRange(errors.EnumerateObject().SelectMany(field => field.Value.EnumerateArray().Select(error => $"  {field.Name}: {error.GetString()}")));
+        if (problem.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array)
+            lines.AddRange(items.Deserialize<List<ImportItem>>(JsonSettings.Web)!.SelectMany(item => item.Errors ?? [], (item, error) => $"  line {item.Line}{(item.Id is null ? "" : $", {item.Id}")}: {error}"));
         return string.Join(Environment.NewLine, lines);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Http;
 using NewsMonitor.TopicTagging.Storage;
 
@@ -45,4 +46,12 @@ internal sealed class ArchivePages(TaggingDb db)
             .Where(article => article.ArticleId == id && (version == null || article.Version == version))
             .OrderByDescending(article => article.Version)
             .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>What backfills have found in articles, by article and version.</summary>
+    public async Task<ILookup<(Guid, int), MatchedTopic>> ReadHistoryAsync(IReadOnlyList<ArchivedArticle> articles, CancellationToken cancellationToken)
+    {
+        var ids = articles.Select(article => article.ArticleId).Distinct().ToList();
+        var rows = await db.ArticleTopics.AsNoTracking().Where(row => ids.Contains(row.ArticleId) && row.HistoryJson != null).ToListAsync(cancellationToken);
+        return rows.OrderByDescending(row => row.Score).ThenBy(row => row.TopicId, StringComparer.Ordinal).ToLookup(row => (row.ArticleId, row.Version), row => row.ReadHistory()!);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Http;
+using NewsMonitor.TopicTagging.Matching;
 
 namespace NewsMonitor.TopicTagging.Archive;
 
@@ -77,6 +78,9 @@ internal sealed class ArchivedArticle
 
     public DetectedLanguage ReadLanguage() => JsonSerializer.Deserialize<DetectedLanguage>(LanguageJson, JsonSettings.Web)!;
 
+    /// <summary>What the matcher saw of it.</summary>
+    public MatchInput ToInput() => new(Title, Text, PlausibleLanguages.Of(ReadLanguage()), Source, Url, Tags);
+
     public TaggedArticle ToTaggedArticle() =>
         new(ArticleId, Version, ContentHash, Title, Source, Url, ReadLanguage(), PublishedAt, ReceivedAt, TaggedAt, ReadTopics());
 }
@@ -93,4 +97,12 @@ internal sealed class ArticleTopic
     public TopicLevel Level { get; init; }
 
     public double Score { get; init; }
+
+    /// <summary>
+    /// The <see cref="MatchedTopic"/> as JSON when a backfill found it: history. It stands here and not in <see cref="ArchivedArticle.TopicsJson"/>
+    /// because that is what goes to alerting, again when the answer is late, and history alerts nobody.
+    /// </summary>
+    public string? HistoryJson { get; init; }
+
+    public MatchedTopic? ReadHistory() => HistoryJson is null ? null : JsonSerializer.Deserialize<MatchedTopic>(HistoryJson, JsonSettings.Web);
 }

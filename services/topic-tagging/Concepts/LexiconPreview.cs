@@ -9,7 +9,7 @@ using NewsMonitor.TopicTagging.Topics;
 namespace NewsMonitor.TopicTagging.Concepts;
 
 /// <summary>Tries a lexicon that is not live yet on the archive's last days and on the topics' own test texts.</summary>
-internal sealed class LexiconPreview(TaggingDb db, LiveTopics live, TopicTexts texts, TimeProvider time)
+internal sealed class LexiconPreview(TaggingDb db, ArchiveScan archive, LiveTopics live, TopicTexts texts, TimeProvider time)
 {
     private const int Days = 7;
     private const int MaxArticles = 2_000;
@@ -20,20 +20,25 @@ internal sealed class LexiconPreview(TaggingDb db, LiveTopics live, TopicTexts t
         var rows = await db.Topics.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var topics = rows.Select(row => (row.ReadDefinition(), row.Version)).ToList();
         var (before, after) = (live.Matcher, TopicMatcher.Compile(candidate, topics));
-        var since = time.GetUtcNow().AddDays(-Days);
-        var articles = await db.Articles.AsNoTracking().Where(a => a.ReceivedAt >= since).OrderByDescending(a => a.ReceivedAt).Take(MaxArticles).ToListAsync(cancellationToken);
+        var (count, now) = (0, time.GetUtcNow());
         var effects = new SortedDictionary<string, (List<string> Gained, List<string> Lost)>(StringComparer.Ordinal);
-        foreach (var article in articles)
+        await foreach (var page in archive.PagesAsync(now.AddDays(-Days), now, latestOnly: true, after: null, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var input = Input(article);
-            var (was, becomes) = (Notified(before, input), Notified(after, input));
-            foreach (var id in becomes.Except(was)) Of(effects, id).Gained.Add(article.Title);
-            foreach (var id in was.Except(becomes)) Of(effects, id).Lost.Add(article.Title);
+            foreach (var article in page.Take(MaxArticles - count))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                count++;
+                var input = article.ToInput();
+                var (was, becomes) = (Notified(before, input), Notified(after, input));
+                foreach (var id in becomes.Except(was)) Of(effects, id).Gained.Add(article.Title);
+                foreach (var id in was.Except(becomes)) Of(effects, id).Lost.Add(article.Title);
+            }
+
+            if (count == MaxArticles) break;
         }
 
         var (broken, unknown) = await CheckTextsAsync(topics.ConvertAll(t => t.Item1), before, after, cancellationToken);
-        var basis = string.Create(CultureInfo.InvariantCulture, $"{articles.Count} articles of the last {Days} days{(articles.Count == MaxArticles ? ", the latest only" : "")}");
+        var basis = string.Create(CultureInfo.InvariantCulture, $"{count} articles of the last {Days} days{(count == MaxArticles ? ", the latest only" : "")}");
         return new(
             basis,
             [.. effects.Select(e => new TopicEffect(e.Key, e.Value.Gained.Count, e.Value.Lost.Count, [.. e.Value.Gained.Take(MaxSamples)], [.. e.Value.Lost.Take(MaxSamples)]))],
@@ -62,7 +67,4 @@ internal sealed class LexiconPreview(TaggingDb db, LiveTopics live, TopicTexts t
 
     private static (List<string> Gained, List<string> Lost) Of(SortedDictionary<string, (List<string>, List<string>)> effects, string id) =>
         effects.TryGetValue(id, out var effect) ? effect : effects[id] = ([], []);
-
-    private static MatchInput Input(ArchivedArticle article) =>
-        new(article.Title, article.Text, PlausibleLanguages.Of(article.ReadLanguage()), article.Source, article.Url, article.Tags);
 }

@@ -4,13 +4,19 @@ using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.TopicTagging.Archive;
 using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Topics;
+using NewsMonitor.TopicTagging.Topics.Backfill;
+using NewsMonitor.TopicTagging.Topics.Versions;
 
 namespace NewsMonitor.TopicTagging.Storage;
 
-/// <summary>The database of topic-tagging: topics, users' concepts, and the archive of all articles with what they were tagged with.</summary>
+/// <summary>The database of topic-tagging: topics with their versions, users' concepts, and the archive of all articles with what they were tagged with.</summary>
 internal abstract class TaggingDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<TopicRow> Topics => Set<TopicRow>();
+
+    public DbSet<TopicVersionRow> TopicVersions => Set<TopicVersionRow>();
+
+    public DbSet<BackfillRow> Backfills => Set<BackfillRow>();
 
     public DbSet<UserConceptRow> UserConcepts => Set<UserConceptRow>();
 
@@ -21,6 +27,8 @@ internal abstract class TaggingDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TopicRow>().ToTable("topic").HasKey(topic => topic.Id);
+        modelBuilder.Entity<TopicVersionRow>().ToTable("topic_version").HasKey(version => new { version.TopicId, version.Version });
+        modelBuilder.Entity<BackfillRow>().ToTable("topic_backfill").HasKey(backfill => backfill.TopicId);
         modelBuilder.Entity<UserConceptRow>().ToTable("user_concept").HasKey(concept => concept.Id);
         modelBuilder.Entity<ArchivedArticle>(article =>
         {
@@ -28,6 +36,8 @@ internal abstract class TaggingDb(DbContextOptions options) : DbContext(options)
             article.HasIndex(row => row.TaggedAt).HasFilter("alerted_at IS NULL AND failed_because IS NULL").HasDatabaseName("ix_article_unanswered");
             article.HasIndex(row => new { row.ReceivedAt, row.ArticleId });
             article.HasIndex(row => row.AlertedAt);
+            // A hash, because an address may be longer than what PostgreSQL sorts in an index. SQLite ignores the method.
+            article.HasIndex(row => row.Url).HasMethod("hash");
         });
         modelBuilder.Entity<ArticleTopic>(topic =>
         {

@@ -2,7 +2,7 @@ using NewsMonitor.Contracts;
 
 namespace NewsMonitor.TopicTagging.Topics;
 
-/// <summary>The body of <c>POST /api/topics</c> and <c>PUT /api/topics/{id}</c>.</summary>
+/// <summary>A topic as callers send it in JSON.</summary>
 internal sealed record TopicBody
 {
     /// <summary>Lower-case letters, digits and hyphens. Not needed in a PUT.</summary>
@@ -27,12 +27,17 @@ internal sealed record TopicBody
     /// <summary>BCP-47 tags that the topic must be able to match in.</summary>
     public IReadOnlyList<string>? Covers { get; init; }
 
+    /// <summary>The version that the caller has seen, for a change that must not undo somebody else's.</summary>
+    public int? Version { get; init; }
+
     /// <summary>The definition, and the errors that its fields alone show.</summary>
     public TopicDefinition ToDefinition(string? id, List<TopicError> errors)
     {
         var notify = TopicLevel.Substantial;
         if (Notify is not null && !(Enum.TryParse(Notify, ignoreCase: true, out notify) && Enum.IsDefined(notify) && !char.IsDigit(Notify[0])))
-            errors.Add(new TopicError("notify", null, $"'{Notify}' is not a level.", "Give main, substantial or mention."));
+            errors.Add(new TopicError("notify", null, $"'{Shortened(Notify)}' is not a level.", "Give main, substantial or mention."));
+        if (id is not null && Id is not null && Id != id)
+            errors.Add(new TopicError("id", null, $"The address names '{id}' and the body '{Shortened(Id)}'.", "An id cannot be changed: leave it out, or add a topic."));
         return new TopicDefinition(id ?? Id ?? "", Name ?? "", Match ?? "", notify)
         {
             Description = Description,
@@ -42,4 +47,6 @@ internal sealed record TopicBody
             Covers = Covers ?? [],
         };
     }
+
+    private static string Shortened(string text) => text.Length <= 100 ? text : text[..100] + "…";
 }

@@ -1,7 +1,7 @@
 namespace NewsMonitor.TopicTagging.Topics;
 
 /// <summary>What is wrong with a topic.</summary>
-/// <param name="Field">The field of the definition: <c>id</c>, <c>name</c>, <c>match</c>.</param>
+/// <param name="Field">The field of the definition: <c>id</c>, <c>name</c>, <c>match</c>, <c>mustMatch</c> …</param>
 /// <param name="Position">0-based offset into the query, where that makes sense.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Hint">How to write it.</param>
@@ -9,4 +9,10 @@ internal sealed record TopicError(string Field, int? Position, string Message, s
 {
     /// <summary>The whole query in this language, when it was pasted from another service and one step puts it right.</summary>
     public string? Conversion { get; init; }
+
+    /// <summary>A test of the topic fails: the topic can be used and is saved when that is forced.</summary>
+    public bool Forceable { get; init; }
+
+    /// <summary>The error as one sentence for people.</summary>
+    public string Sentence() => $"{(Position is { } position ? $"Position {position}: " : "")}{Message}{(Hint is null ? "" : " " + Hint)}";
 }

@@ -53,4 +53,20 @@ internal sealed record TopicView(
     IReadOnlyList<string> Covers,
     int Version,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>In the answer to a save that was forced: what stood against it.</summary>
+    public IReadOnlyList<string>? Forced { get; init; }
+
+    /// <summary>In the answer to a save: tests that could not be run, because their text is not to be found.</summary>
+    public IReadOnlyList<string>? NotChecked { get; init; }
+
+    public TopicDefinition ToDefinition() => new(Id, Name, Match, Notify)
+    {
+        Description = Description,
+        Enabled = Enabled,
+        MustMatch = MustMatch,
+        MustNotMatch = MustNotMatch,
+        Covers = Covers,
+    };
+}

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NewsMonitor.Hosting.Database;
 using NewsMonitor.TopicTagging.Storage;
+using NewsMonitor.TopicTagging.Topics.Versions;
 
 namespace NewsMonitor.TopicTagging.Topics;
 
-/// <summary>Topics in the database. Every change is live when the call returns.</summary>
+/// <summary>Topics in the database. Every change keeps what was before, and is live when the call returns.</summary>
 internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider time)
 {
     /// <summary>All topics, by name.</summary>
@@ -12,55 +13,118 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
         [.. (await db.Topics.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.ToView()).OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>One topic, or null.</summary>
-    public async Task<TopicView?> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await db.Topics.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken))?.ToView();
+    public async Task<TopicView?> FindAsync(string id, CancellationToken cancellationToken) => (await RowAsync(id, cancellationToken))?.ToView();
+
+    /// <summary>All definitions, by id.</summary>
+    public async Task<IReadOnlyList<TopicDefinition>> DefinitionsAsync(CancellationToken cancellationToken) =>
+        (await db.Topics.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ReadDefinition());
 
     /// <summary>Adds a topic; null when the id exists.</summary>
     public async Task<TopicView?> AddAsync(TopicDefinition topic, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var row = TopicRow.Of(topic, version: 1, now, now);
-        if (!await db.InsertIfAbsentAsync(row, cancellationToken))
-            return null;
-        await GoLiveAsync(cancellationToken);
-        return row.ToView();
-    }
-
-    /// <summary>Changes a topic; null when there is none. The version counts up only when something changed.</summary>
-    public async Task<TopicView?> ChangeAsync(TopicDefinition topic, CancellationToken cancellationToken)
-    {
-        TopicRow changed;
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        await using (var transaction = await LockAsync(cancellationToken))
         {
-            var stored = await db.Topics.AsNoTracking().SingleOrDefaultAsync(row => row.Id == topic.Id, cancellationToken);
-            if (stored is null)
+            if (await RowAsync(topic.Id, cancellationToken) is not null)
                 return null;
-            changed = TopicRow.Of(topic, stored.Version + 1, stored.CreatedAt, time.GetUtcNow());
-            if (changed.DefinitionJson == stored.DefinitionJson)
-                return stored.ToView();
-            db.Topics.Update(changed);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            await WriteAsync(topic, null, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        await GoLiveAsync(cancellationToken);
-        return changed.ToView();
+
+        return await GoLiveAsync(topic.Id, cancellationToken);
     }
 
-    /// <summary>Deletes a topic. What was tagged with it stays.</summary>
+    /// <summary>Changes a topic. The version counts up only when something changed.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="change">Makes the new definition from the stored one.</param>
+    /// <param name="expected">The version that the caller has seen; null to change whichever there is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The topic as it is stored now, and whether the caller had seen another version; null when there is none.</returns>
+    public async Task<(TopicView? Topic, bool Stale)> ChangeAsync(string id, Func<TopicDefinition, TopicDefinition> change, int? expected, CancellationToken cancellationToken)
+    {
+        await using (var transaction = await LockAsync(cancellationToken))
+        {
+            if (await RowAsync(id, cancellationToken) is not { } stored)
+                return (null, false);
+            if (expected is not null && expected != stored.Version)
+                return (stored.ToView(), true);
+            if (!await WriteAsync(change(stored.ReadDefinition()), stored, cancellationToken))
+                return (stored.ToView(), false);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return (await GoLiveAsync(id, cancellationToken), false);
+    }
+
+    /// <summary>Adds and changes topics, all or none.</summary>
+    public async Task PutAsync(IReadOnlyList<TopicDefinition> topics, CancellationToken cancellationToken)
+    {
+        await using (var transaction = await LockAsync(cancellationToken))
+        {
+            foreach (var topic in topics)
+                await WriteAsync(topic, await RowAsync(topic.Id, cancellationToken), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await GoLiveAsync(null, cancellationToken);
+    }
+
+    /// <summary>Deletes a topic. Its versions and what was tagged with it stay.</summary>
     /// <returns>False when there was none.</returns>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        if (await db.Topics.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
-            return false;
-        await GoLiveAsync(cancellationToken);
+        await using (var transaction = await LockAsync(cancellationToken))
+        {
+            if (await RowAsync(id, cancellationToken) is not { } stored)
+                return false;
+            await db.InsertIfAbsentAsync(TopicVersionRow.Of(stored), cancellationToken);
+            await db.Topics.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await GoLiveAsync(null, cancellationToken);
+        return true;
+    }
+
+    // One writer of topics at a time: between reading a version and writing the next nobody else may write.
+    private async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> LockAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockAsync("tagging", "topics", cancellationToken);
+        return transaction;
+    }
+
+    // What cannot be an id is not asked for: PostgreSQL refuses to compare some texts at all.
+    private async Task<TopicRow?> RowAsync(string id, CancellationToken cancellationToken) =>
+        !TopicValidation.IsId(id) ? null : await db.Topics.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    private async Task<bool> WriteAsync(TopicDefinition topic, TopicRow? stored, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (stored is null)
+        {
+            // A topic that existed before goes on counting: its old versions are named by what they have tagged.
+            var last = await db.TopicVersions.Where(row => row.TopicId == topic.Id).MaxAsync(row => (int?)row.Version, cancellationToken) ?? 0;
+            db.Topics.Add(TopicRow.Of(topic, last + 1, now, now));
+        }
+        else
+        {
+            var changed = TopicRow.Of(topic, stored.Version + 1, stored.CreatedAt, now);
+            if (changed.DefinitionJson == stored.DefinitionJson)
+                return false;
+            await db.InsertIfAbsentAsync(TopicVersionRow.Of(stored), cancellationToken);
+            db.Topics.Update(changed);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
         return true;
     }
 
     // After the commit, for this instance before the call returns and for the others at once.
-    private async Task GoLiveAsync(CancellationToken cancellationToken)
+    private async Task<TopicView?> GoLiveAsync(string? id, CancellationToken cancellationToken)
     {
         await db.NotifyAsync(LiveTopics.Channel, cancellationToken);
         await live.ReloadAsync(cancellationToken);
+        return id is null ? null : await FindAsync(id, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using NewsMonitor.Contracts;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace NewsMonitor.TopicTagging.Topics;
@@ -9,21 +8,13 @@ namespace NewsMonitor.TopicTagging.Topics;
 internal static class TopicYaml
 {
     /// <summary>Reads a topic or throws <see cref="TopicFormatException"/> with the line. Queries are not parsed: <see cref="TopicValidation"/> does that.</summary>
-    public static TopicDefinition Parse(string yaml)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException exception)
-        {
-            throw new TopicFormatException((int)exception.Start.Line, exception.Message, exception);
-        }
+    public static TopicDefinition Parse(string yaml) =>
+        YamlDocuments.Read(yaml) is [{ RootNode: YamlMappingNode root }] ? Read(root) : throw new TopicFormatException(1, "expected one topic as keys and values");
 
-        if (stream.Documents is not [{ RootNode: YamlMappingNode root }]) throw new TopicFormatException(1, "expected one topic as keys and values");
-        return Read(root);
-    }
+    /// <summary>Reads topics divided by <c>---</c>, each with its first line. A document that is no topic has its error instead; empty ones are passed over.</summary>
+    /// <exception cref="TopicFormatException">The text is no YAML.</exception>
+    public static IReadOnlyList<(int Line, TopicDefinition? Topic, TopicFormatException? Error)> ParseAll(string yaml) =>
+        [.. YamlDocuments.Read(yaml).Where(document => document.RootNode is not YamlScalarNode { Value: null or "" }).Select(document => ReadOne(document.RootNode))];
 
     /// <summary>Writes a topic so that <see cref="Parse"/> reads the same.</summary>
     public static string Write(TopicDefinition topic)
@@ -39,6 +30,21 @@ internal static class TopicYaml
         AppendList(text, "must_not_match", topic.MustNotMatch);
         AppendList(text, "covers", topic.Covers);
         return text.ToString();
+    }
+
+    /// <summary>Writes topics so that <see cref="ParseAll"/> reads the same.</summary>
+    public static string WriteAll(IEnumerable<TopicDefinition> topics) => string.Concat(topics.Select(topic => "---" + Environment.NewLine + Write(topic)));
+
+    private static (int Line, TopicDefinition? Topic, TopicFormatException? Error) ReadOne(YamlNode node)
+    {
+        try
+        {
+            return (Line(node), node is YamlMappingNode root ? Read(root) : throw new TopicFormatException(Line(node), "expected a topic as keys and values"), null);
+        }
+        catch (TopicFormatException exception)
+        {
+            return (Line(node), null, exception);
+        }
     }
 
     private static TopicDefinition Read(YamlMappingNode root)
@@ -63,7 +69,7 @@ internal static class TopicYaml
 
         foreach (var (name, value) in new[] { ("id", topic.Id), ("name", topic.Name), ("match", topic.Match) })
         {
-            if (value.Length == 0) throw new TopicFormatException(1, $"'{name}' is missing");
+            if (value.Length == 0) throw new TopicFormatException(Line(root), $"'{name}' is missing");
         }
 
         return topic;
@@ -107,5 +113,17 @@ internal static class TopicYaml
         if (items.Count > 0) text.Append(key).Append(": [").AppendJoin(", ", items.Select(Quoted)).AppendLine("]");
     }
 
-    private static string Quoted(string value) => $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings("\\n")}\"";
+    private static string Quoted(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var character in value.ReplaceLineEndings("\n"))
+        {
+            if (character is '"' or '\\') text.Append('\\').Append(character);
+            else if (character == '\n') text.Append("\\n");
+            else if (char.IsControl(character)) text.Append("\\u").Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+            else text.Append(character);
+        }
+
+        return text.Append('"').ToString();
+    }
 }

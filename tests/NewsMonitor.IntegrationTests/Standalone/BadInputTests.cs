@@ -139,6 +139,7 @@ public sealed class BadInputTests(BadInputTests.Running running) : IClassFixture
     [InlineData("/api/alerts?cursor=%25%25")]
     [InlineData("/api/articles?cursor=-1")]
     [InlineData("/api/articles?from=yesterday")]
+    [InlineData("/api/articles?topic=%00")]
     [InlineData("/api/alerts/stream?lastEventId=x")]
     public async Task Bad_query_is_a_400_problem(string path)
     {

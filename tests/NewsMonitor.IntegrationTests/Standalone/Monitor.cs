@@ -16,13 +16,13 @@ public sealed class Monitor : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly StringWriter _console = new();
 
-    private Monitor(DataDirectory directory, bool seedArticles)
+    private Monitor(DataDirectory directory, bool seedArticles, IReadOnlyDictionary<string, string?>? settings)
     {
         _directory = directory;
         _app = StandaloneHost.Build(
             directory,
             "http://127.0.0.1:0",
-            new Dictionary<string, string?> { ["Seeds:Articles"] = seedArticles ? "true" : "false" },
+            new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Seeds:Articles"] = seedArticles ? "true" : "false" },
             services => services.Replace(ServiceDescriptor.Singleton(TextWriter.Synchronized(_console))));
     }
 
@@ -35,9 +35,9 @@ public sealed class Monitor : IAsyncDisposable
 
     public static string NewDirectory() => Directory.CreateTempSubdirectory("newsmonitor-test-").FullName;
 
-    public static async Task<Monitor> StartAsync(string? directory = null, bool seedArticles = false)
+    public static async Task<Monitor> StartAsync(string? directory = null, bool seedArticles = false, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var monitor = new Monitor(DataDirectory.Open(directory ?? NewDirectory()), seedArticles);
+        var monitor = new Monitor(DataDirectory.Open(directory ?? NewDirectory()), seedArticles, settings);
         await monitor._app.StartAsync(TestContext.Current.CancellationToken);
         monitor.Http.BaseAddress = new Uri(DashboardAddress.Of(monitor._app));
         return monitor;

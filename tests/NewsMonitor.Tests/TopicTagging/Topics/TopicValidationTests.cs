@@ -27,4 +27,18 @@ public class TopicValidationTests
     [Fact]
     public void Ids_and_names_are_checked() =>
         Assert.Equal(["id", "name"], TopicValidation.Validate(new TopicDefinition("Not An Id", " ", "a"), SmallLexicon.Lexicon).Select(e => e.Field));
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("preview")]
+    public void Ids_that_are_addresses_are_refused(string id) =>
+        Assert.Equal(["id"], TopicValidation.Validate(new TopicDefinition(id, "A", "a"), SmallLexicon.Lexicon).Select(e => e.Field));
+
+    [Fact]
+    public void Only_missing_languages_can_be_forced()
+    {
+        var topic = new TopicDefinition("a", "A", "a") { MustMatch = ["x"], MustNotMatch = ["x", " "] };
+        Assert.Equal(["mustNotMatch", "mustNotMatch"], TopicValidation.Validate(topic, SmallLexicon.Lexicon).Select(e => e.Field));
+        Assert.All(TopicValidation.Validate(topic, SmallLexicon.Lexicon), error => Assert.False(error.Forceable));
+    }
 }

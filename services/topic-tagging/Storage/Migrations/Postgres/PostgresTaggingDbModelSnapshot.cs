@@ -140,6 +140,11 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_article_unanswered")
                         .HasFilter("alerted_at IS NULL AND failed_because IS NULL");
 
+                    b.HasIndex("Url")
+                        .HasDatabaseName("ix_article_url");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Url"), "hash");
+
                     b.HasIndex("ReceivedAt", "ArticleId")
                         .HasDatabaseName("ix_article_received_at_article_id");
 
@@ -159,6 +164,10 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
                     b.Property<string>("TopicId")
                         .HasColumnType("text")
                         .HasColumnName("topic_id");
+
+                    b.Property<string>("HistoryJson")
+                        .HasColumnType("text")
+                        .HasColumnName("history_json");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer")
@@ -206,6 +215,82 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
                     b.ToTable("user_concept", (string)null);
                 });
 
+            modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.Backfill.BackfillRow", b =>
+                {
+                    b.Property<string>("TopicId")
+                        .HasColumnType("text")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<Guid?>("AfterArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_article_id");
+
+                    b.Property<DateTimeOffset?>("AfterReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("after_received_at");
+
+                    b.Property<int?>("AfterVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_version");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<int>("Matched")
+                        .HasColumnType("integer")
+                        .HasColumnName("matched");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Scanned")
+                        .HasColumnType("integer")
+                        .HasColumnName("scanned");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TopicVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("topic_version");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("TopicId")
+                        .HasName("pk_topic_backfill");
+
+                    b.ToTable("topic_backfill", (string)null);
+                });
+
             modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.TopicRow", b =>
                 {
                     b.Property<string>("Id")
@@ -237,6 +322,31 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Postgres
                         .HasName("pk_topic");
 
                     b.ToTable("topic", (string)null);
+                });
+
+            modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.Versions.TopicVersionRow", b =>
+                {
+                    b.Property<string>("TopicId")
+                        .HasColumnType("text")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_json");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("TopicId", "Version")
+                        .HasName("pk_topic_version");
+
+                    b.ToTable("topic_version", (string)null);
                 });
 #pragma warning restore 612, 618
         }

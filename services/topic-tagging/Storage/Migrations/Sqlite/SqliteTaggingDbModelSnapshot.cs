@@ -134,6 +134,10 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_article_unanswered")
                         .HasFilter("alerted_at IS NULL AND failed_because IS NULL");
 
+                    b.HasIndex("Url")
+                        .HasDatabaseName("ix_article_url")
+                        .HasAnnotation("Npgsql:IndexMethod", "hash");
+
                     b.HasIndex("ReceivedAt", "ArticleId")
                         .HasDatabaseName("ix_article_received_at_article_id");
 
@@ -153,6 +157,10 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Sqlite
                     b.Property<string>("TopicId")
                         .HasColumnType("TEXT")
                         .HasColumnName("topic_id");
+
+                    b.Property<string>("HistoryJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("history_json");
 
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER")
@@ -200,6 +208,82 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Sqlite
                     b.ToTable("user_concept", (string)null);
                 });
 
+            modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.Backfill.BackfillRow", b =>
+                {
+                    b.Property<string>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<Guid?>("AfterArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_article_id");
+
+                    b.Property<long?>("AfterReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_received_at");
+
+                    b.Property<int?>("AfterVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_version");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<int>("Matched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matched");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Scanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scanned");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TopicVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_version");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("TopicId")
+                        .HasName("pk_topic_backfill");
+
+                    b.ToTable("topic_backfill", (string)null);
+                });
+
             modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.TopicRow", b =>
                 {
                     b.Property<string>("Id")
@@ -231,6 +315,31 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Sqlite
                         .HasName("pk_topic");
 
                     b.ToTable("topic", (string)null);
+                });
+
+            modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.Versions.TopicVersionRow", b =>
+                {
+                    b.Property<string>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_json");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("TopicId", "Version")
+                        .HasName("pk_topic_version");
+
+                    b.ToTable("topic_version", (string)null);
                 });
 #pragma warning restore 612, 618
         }
