@@ -1,0 +1,76 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace NewsMonitor.LanguageDetection.FastText;
+
+/// <summary>
+/// A linear text classifier over words and character n-grams (Joulin et al., "Bag of tricks for efficient text classification", 2016;
+/// compression: "FastText.zip", 2016). Rows are de-quantized once, when the model is read. Thread-safe; allocates nothing per text.
+/// </summary>
+/// <param name="rows">Which rows a word has.</param>
+/// <param name="labels">The classes.</param>
+/// <param name="input">One vector a word or n-gram.</param>
+/// <param name="output">One vector a class.</param>
+internal sealed class FastTextModel(NgramRows rows, string[] labels, Matrix input, Matrix output)
+{
+    /// <summary>Longest word that is looked at, brackets included, in bytes; what follows says nothing about a language.</summary>
+    public const int MaxWordBytes = 128;
+
+    /// <summary>The classes, in the order of all scores.</summary>
+    public IReadOnlyList<string> Labels => labels;
+
+    /// <summary>Length of the vector that stands for a text.</summary>
+    public int Dimension => input.Width;
+
+    /// <summary>Adds a word's rows to the sum of a text.</summary>
+    /// <param name="bracketed">The word between "&lt;" and "&gt;", UTF-8, at most <see cref="MaxWordBytes"/> long.</param>
+    /// <param name="hash">The hash of the word without its brackets.</param>
+    /// <param name="sum">The sum so far, <see cref="Dimension"/> long.</param>
+    /// <returns>How many rows were added.</returns>
+    public int Add(ReadOnlySpan<byte> bracketed, uint hash, Span<float> sum)
+    {
+        Span<int> found = stackalloc int[rows.MostRows(bracketed.Length)];
+        var count = rows.Collect(bracketed, hash, found);
+        for (var i = 0; i < count; i++)
+            AddRow(found[i], sum);
+        return count;
+    }
+
+    /// <summary>Adds what ends each line in training; a text without it is scored a little otherwise than by the reference program.</summary>
+    /// <returns>How many rows were added.</returns>
+    public int AddEndOfLine(Span<float> sum)
+    {
+        if (rows.EndOfLine < 0)
+            return 0;
+        AddRow(rows.EndOfLine, sum);
+        return 1;
+    }
+
+    /// <summary>A class's score before softmax, times the number of rows in the sum.</summary>
+    /// <param name="label">Number of the class.</param>
+    /// <param name="sum">The text's rows, summed.</param>
+    public float ScoreOf(int label, ReadOnlySpan<float> sum) => Dot(output.Row(label), sum);
+
+    private void AddRow(int row, Span<float> sum)
+    {
+        var added = MemoryMarshal.Cast<float, Vector<float>>(input.Row(row));
+        var target = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        for (var i = 0; i < added.Length; i++)
+            target[i] += added[i];
+        for (var i = added.Length * Vector<float>.Count; i < sum.Length; i++)
+            sum[i] += input.Row(row)[i];
+    }
+
+    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var a = MemoryMarshal.Cast<float, Vector<float>>(left);
+        var b = MemoryMarshal.Cast<float, Vector<float>>(right);
+        var total = Vector<float>.Zero;
+        for (var i = 0; i < a.Length; i++)
+            total += a[i] * b[i];
+        var dot = Vector.Sum(total);
+        for (var i = a.Length * Vector<float>.Count; i < left.Length; i++)
+            dot += left[i] * right[i];
+        return dot;
+    }
+}
