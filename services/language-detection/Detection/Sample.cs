@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsMonitor.LanguageDetection.Text;
 
@@ -10,6 +11,11 @@ internal static class Sample
     public const int MaxLength = 4000;
 
     private const int MaxLabelLength = 60;
+
+    private static readonly SearchValues<char> Accents = SearchValues.Create([.. Enumerable.Range(0x300, 0x70).Select(unit => (char)unit)]);
+
+    // What normalization may refuse; the halves of pairs are not looked at more closely.
+    private static readonly SearchValues<char> Unnormalisable = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(unit => (char)unit), '\uFFFE']);
 
     // Ingest removes leftovers line by line in many languages; texts that come another way keep those of English templates,
     // which would vote for English in an article that is not.
@@ -38,11 +44,11 @@ internal static class Sample
     /// <summary>The text with letters and their accents joined, as the model knows them; the very string when it is so already.</summary>
     public static string Compose(string text)
     {
-        if (text.AsSpan(0, Math.Min(text.Length, MaxLength)).IndexOfAnyInRange('\u0300', '\u036F') < 0)
+        var head = Cut(text, MaxLength);
+        if (head.IndexOfAny(Accents) < 0 || (head.IndexOfAny(Unnormalisable) < 0 && head.IsNormalized()))
             return text;
         // Normalization refuses lone surrogates and U+FFFE; encoding replaces the former.
-        var head = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes([.. Cut(text, MaxLength)])).Replace('\uFFFE', ' ');
-        return head.Normalize(NormalizationForm.FormC);
+        return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes([.. head])).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormC);
     }
 
     // Never between the halves of a surrogate pair.

@@ -71,14 +71,18 @@ public sealed class DetectorLimitsTests
     }
 
     [Fact]
-    public void Nothing_is_allocated_for_a_text()
+    public void Nothing_is_allocated_for_a_text_once_its_code_is_compiled()
     {
-        string[] texts = ["Il governo ha approvato ieri sera il decreto sulle pensioni", "Vlada je donijela odluku", "政府は昨夜、長い会議の末に", "Правительство приняло закон", ""];
-        foreach (var text in texts)
-            Detector.Decide(text, text, "sr");
+        string[] texts = ["Il governo ha approvato ieri sera il decreto sulle pensioni", "Vlada je donijela odluku", "政府は昨夜、長い会議の末に", "Правительство приняло закон", "Ẹ̀kọ́ ṣe pàtàkì fún gbogbo ọmọ", ""];
+        // While the compiler works on a method, the thread that calls it may allocate: the least of many rounds counts.
+        Assert.Equal(0, Enumerable.Range(0, 100).Min(_ => Allocated(texts)));
+    }
+
+    private static long Allocated(string[] texts)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var text in texts)
             Detector.Decide(text, text, "sr");
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
