@@ -4,7 +4,7 @@ namespace NewsMonitor.Testing;
 internal static class Eventually
 {
     // Not a measure of speed: it only ends a test that will never pass.
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan GiveUp = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> what)

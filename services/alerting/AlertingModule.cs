@@ -5,6 +5,7 @@ using NewsMonitor.Alerting.Storage;
 using NewsMonitor.Alerting.Stories;
 using NewsMonitor.Alerting.Subscriptions;
 using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Database;
 using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.Hosting.Tracing;
@@ -19,7 +20,8 @@ public static class AlertingModule
     public static void AddAlerting(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddServiceDatabase<AlertingDb, SqliteAlertingDb>("alerting");
+        builder.AddPipelineStage("alerting");
+        builder.AddServiceDatabase<AlertingDb, SqliteAlertingDb, PostgresAlertingDb>("alerting");
         services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
         services.AddOptions<AlertingOptions>().BindConfiguration("Alerting");
         services.AddSingleton<AlertSignal>();
@@ -33,12 +35,17 @@ public static class AlertingModule
         services.AddSingleton<IAlertChannel, BusChannel>();
         services.AddHostedService<SubscriptionSeeds>();
         services.AddHostedService<DeliveryWorker>();
+        services.AddChangeListener<AlertingDb>(AlertSignal.Channel, (provider, _) =>
+        {
+            provider.GetRequiredService<AlertSignal>().Raise();
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Registers the service's consumers.</summary>
     /// <param name="registration">The bus.</param>
     public static void AddConsumers(IBusRegistrationConfigurator registration) =>
-        registration.AddConsumer<RaiseAlertsConsumer>().Endpoint(endpoint => endpoint.Name = Topology.TaggedArticles);
+        registration.AddQueue<RaiseAlertsConsumer>(Topology.TaggedArticles);
 
     /// <summary>Maps the service's HTTP API.</summary>
     /// <param name="endpoints">The application.</param>

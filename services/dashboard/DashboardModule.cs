@@ -1,3 +1,4 @@
+using NewsMonitor.Dashboard.Operations;
 using NewsMonitor.Dashboard.Pages;
 using NewsMonitor.Dashboard.Traces;
 
@@ -15,6 +16,7 @@ public static class DashboardModule
     public static void MapDashboard(this WebApplication app)
     {
         app.MapTraces();
+        app.MapPipeline();
         app.MapPages();
     }
 }

@@ -19,15 +19,18 @@ public static class IngestModule
     public static void AddIngest(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddServiceDatabase<IngestDb, SqliteIngestDb>("ingest");
+        builder.AddPipelineStage("ingest");
+        builder.AddServiceDatabase<IngestDb, SqliteIngestDb, PostgresIngestDb>("ingest");
         services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
         services.AddScoped<AcceptArticle>();
         services.AddScoped<UntaggedVersions>();
+        services.AddScoped<IUnansweredRows>(provider => provider.GetRequiredService<UntaggedVersions>());
+        services.AddSingleton<SubmissionReply>();
         services.AddScoped<ITraceSource, ArticleTrace>();
-        services.AddSingleton(provider => new ListPublisher<ArticlesIngested, IngestedArticle>(
-            provider.GetRequiredService<IBus>(),
-            items => new ArticlesIngested(items),
-            article => Encoding.UTF8.GetByteCount(article.Text) + 1024));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ListPublisher<ArticlesIngested, IngestedArticle>>(
+            provider,
+            (Func<IReadOnlyList<IngestedArticle>, ArticlesIngested>)(items => new ArticlesIngested(items)),
+            (Func<IngestedArticle, int>)(article => Encoding.UTF8.GetByteCount(article.Text) + 1024)));
         services.AddHostedService(provider => provider.GetRequiredService<ListPublisher<ArticlesIngested, IngestedArticle>>());
         services.AddHostedService<SweepService<UntaggedVersions>>();
         services.AddHostedService<ArticleSeeds>();
@@ -37,12 +40,16 @@ public static class IngestModule
     /// <param name="registration">The bus.</param>
     public static void AddConsumers(IBusRegistrationConfigurator registration)
     {
-        registration.AddConsumer<SubmittedArticleConsumer>().Endpoint(endpoint => endpoint.Name = Topology.SubmittedArticles);
-        registration.AddConsumer<MarkTaggedConsumer>().Endpoint(endpoint => endpoint.Name = Topology.AnsweredArticles);
-        registration.AddConsumer<MarkFailedConsumer>().Endpoint(endpoint => endpoint.Name = Topology.FailedIngestedArticles);
+        registration.AddQueue<SubmittedArticleConsumer>(Topology.SubmittedArticles, PlainSubmissions.Accept);
+        registration.AddQueue<MarkTaggedConsumer>(Topology.AnsweredArticles);
+        registration.AddQueue<MarkFailedConsumer>(Topology.FailedIngestedArticles);
     }
 
     /// <summary>Maps the service's HTTP API.</summary>
     /// <param name="endpoints">The application.</param>
-    public static void MapIngest(this IEndpointRouteBuilder endpoints) => endpoints.MapArticles();
+    public static void MapIngest(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapArticles();
+        endpoints.MapCleaning();
+    }
 }

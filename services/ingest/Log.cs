@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(1006, LogLevel.Error, "The demo article {File} cannot be used: {Error}")]
     public static partial void SeedRefused(ILogger logger, string file, string error);
+
+    [LoggerMessage(1007, LogLevel.Warning, "The result of a submission could not be delivered to {ReplyTo}: the queue is gone, or not bound to the exchange of results")]
+    public static partial void ReplyDropped(ILogger logger, string replyTo);
 }

@@ -1,6 +1,7 @@
 using MassTransit;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.LanguageDetection.Detection;
 
 namespace NewsMonitor.LanguageDetection;
@@ -12,6 +13,7 @@ public static class LanguageDetectionModule
     /// <param name="builder">The host.</param>
     public static void AddLanguageDetection(this IHostApplicationBuilder builder)
     {
+        builder.AddPipelineStage("language-detection");
         builder.Services.AddSingleton(_ => LanguageModel.Load());
         builder.Services.AddSingleton<ILanguageDetector, ModelDetector>();
         builder.Services.AddHostedService<DetectorWarmUp>();
@@ -24,5 +26,9 @@ public static class LanguageDetectionModule
     /// <summary>Registers the service's consumers.</summary>
     /// <param name="registration">The bus.</param>
     public static void AddConsumers(IBusRegistrationConfigurator registration) =>
-        registration.AddConsumer<DetectLanguagesConsumer>().Endpoint(endpoint => endpoint.Name = Topology.IngestedArticles);
+        registration.AddQueue<DetectLanguagesConsumer>(Topology.IngestedArticles);
+
+    /// <summary>Maps the service's HTTP API.</summary>
+    /// <param name="endpoints">The application.</param>
+    public static void MapLanguageDetection(this IEndpointRouteBuilder endpoints) => endpoints.MapDetection();
 }

@@ -5,6 +5,7 @@ using NewsMonitor.Hosting.Database;
 using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.Hosting.Tracing;
 using NewsMonitor.TopicTagging.Archive;
+using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Lexicon;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics;
@@ -19,17 +20,23 @@ public static class TopicTaggingModule
     public static void AddTopicTagging(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddServiceDatabase<TaggingDb, SqliteTaggingDb>("tagging");
+        builder.AddPipelineStage("topic-tagging");
+        builder.AddServiceDatabase<TaggingDb, SqliteTaggingDb, PostgresTaggingDb>("tagging");
         services.AddOptions<SeedOptions>().BindConfiguration("Seeds");
         services.AddSingleton(_ => LexiconSnapshot.LoadEmbedded());
         services.AddSingleton<LiveTopics>();
         services.AddScoped<TopicStore>();
+        services.AddScoped<TopicTexts>();
+        services.AddScoped<LexiconPreview>();
+        services.AddScoped<UserConceptStore>();
         services.AddScoped<TagArticles>();
         services.AddScoped<ArchivePages>();
         services.AddScoped<UnalertedArticles>();
+        services.AddScoped<IUnansweredRows>(provider => provider.GetRequiredService<UnalertedArticles>());
         services.AddScoped<ITraceSource, ArchiveTrace>();
         services.AddHostedService<TopicSeeds>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveTopics>());
+        services.AddChangeListener<TaggingDb>(LiveTopics.Channel, (provider, cancellationToken) => provider.GetRequiredService<LiveTopics>().ReloadAsync(cancellationToken));
         services.AddHostedService<SweepService<UnalertedArticles>>();
     }
 
@@ -37,9 +44,9 @@ public static class TopicTaggingModule
     /// <param name="registration">The bus.</param>
     public static void AddConsumers(IBusRegistrationConfigurator registration)
     {
-        registration.AddConsumer<TagArticlesConsumer>().Endpoint(endpoint => endpoint.Name = Topology.LanguageDetectedArticles);
-        registration.AddConsumer<MarkAlertedConsumer>().Endpoint(endpoint => endpoint.Name = Topology.AlertedArticles);
-        registration.AddConsumer<MarkAlertingFailedConsumer>().Endpoint(endpoint => endpoint.Name = Topology.FailedTaggedArticles);
+        registration.AddQueue<TagArticlesConsumer>(Topology.LanguageDetectedArticles);
+        registration.AddQueue<MarkAlertedConsumer>(Topology.AlertedArticles);
+        registration.AddQueue<MarkAlertingFailedConsumer>(Topology.FailedTaggedArticles);
     }
 
     /// <summary>Maps the service's HTTP API.</summary>
@@ -47,6 +54,8 @@ public static class TopicTaggingModule
     public static void MapTopicTagging(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapTopics();
+        endpoints.MapConcepts();
         endpoints.MapArchive();
+        endpoints.MapMatching();
     }
 }

@@ -27,6 +27,15 @@ public static class Topology
     /// <summary>Queue of topic-tagging: alerted articles, to mark as answered.</summary>
     public const string AlertedArticles = "newsmonitor.topic-tagging.articles-alerted";
 
+    /// <summary>The services that own queues, and which.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> QueuesOf { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["ingest"] = [SubmittedArticles, AnsweredArticles, FailedIngestedArticles],
+        ["language-detection"] = [IngestedArticles],
+        ["topic-tagging"] = [LanguageDetectedArticles, AlertedArticles, FailedTaggedArticles],
+        ["alerting"] = [TaggedArticles],
+    };
+
     /// <summary>The most items that a pipeline event carries.</summary>
     public const int MaxItems = 64;
 
@@ -48,6 +57,10 @@ public static class Topology
     /// <summary>The exchange of a message, or null when the type is not one of the contracts.</summary>
     /// <param name="message">The message type.</param>
     public static string? ExchangeOf(Type message) => ExchangeNames.GetValueOrDefault(message);
+
+    /// <summary>The exchange of the faults of a message: consumers that gave up on it say so there. Null when the type is not one of the contracts.</summary>
+    /// <param name="message">The message type.</param>
+    public static string? FaultExchangeOf(Type message) => ExchangeOf(message) is { } name ? name.Replace("newsmonitor.", "newsmonitor.fault.") : null;
 
     /// <summary>All messages of the bus.</summary>
     public static IReadOnlyCollection<Type> Messages => ExchangeNames.Keys;

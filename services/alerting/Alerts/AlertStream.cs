@@ -69,7 +69,8 @@ internal sealed class AlertStream(IServiceScopeFactory scopes, AlertSignal signa
     private Task<long> LatestAsync(CancellationToken cancellationToken) =>
         ReadAsync(async db => await db.Events.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0);
 
-    // Ids are dense, so a gap before the oldest row, or an id from a database that was replaced, means that events are gone.
+    // A gap before the oldest row, or an id from a database that was replaced, means that events are gone. A rolled back insert
+    // leaves a gap too; when it is the very first, a client is told to reload once for nothing.
     private Task<bool> IsForgottenAsync(long id, CancellationToken cancellationToken) => ReadAsync(async db =>
     {
         var oldest = await db.Events.MinAsync(row => (long?)row.Id, cancellationToken) ?? 0;

@@ -21,6 +21,9 @@ internal sealed class RaiseAlerts(AlertingDb db, StoryJoin stories, AlertSignal 
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
+            // One instance at a time: all of them then agree on stories, and the ids of events commit in order.
+            if (articles.Any(article => article.Topics.Any(topic => topic.Notifies)))
+                await db.LockAsync("alerting", "stories", cancellationToken);
             var subscriptions = await db.Subscriptions.AsNoTracking().Where(subscription => subscription.Enabled).ToListAsync(cancellationToken);
             foreach (var article in articles)
             {
@@ -31,6 +34,7 @@ internal sealed class RaiseAlerts(AlertingDb db, StoryJoin stories, AlertSignal 
                 foreach (var topic in notifying)
                     await RaiseAsync(article, topic, story, subscriptions, cancellationToken);
             }
+            await db.NotifyAsync(AlertSignal.Channel, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         signal.Raise();

@@ -12,6 +12,6 @@ internal sealed class RaiseAlertsConsumer(RaiseAlerts alerts) : IConsumer<Articl
         context.ConsumeOrSplitAsync(context.Message.Items, article => new ArticlesTagged([article]), async cancellationToken =>
         {
             await alerts.RaiseAsync(context.Message.Items, cancellationToken);
-            await context.Publish(new ArticlesAlerted([.. context.Message.Items.Select(article => new ArticleVersion(article.Id, article.Version))]), cancellationToken);
+            await context.PublishConfirmedAsync(new ArticlesAlerted([.. context.Message.Items.Select(article => new ArticleVersion(article.Id, article.Version))]), cancellationToken);
         });
 }

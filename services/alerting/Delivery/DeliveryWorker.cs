@@ -19,8 +19,8 @@ internal sealed class DeliveryWorker(
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(15);
 
-    // A page is sent one after the other, so its last row may wait for all sends before it.
-    private static readonly TimeSpan Lease = SendTimeout * (PageSize + 1);
+    // Short, because after a crash a row waits until its lease has run out. A row whose turn comes too late is left to the next page.
+    private static readonly TimeSpan Lease = SendTimeout * 2;
 
     private readonly Dictionary<string, IAlertChannel> _channels = channels.ToDictionary(channel => channel.Kind);
 
@@ -36,7 +36,7 @@ internal sealed class DeliveryWorker(
                 if (await SendDueAsync(stoppingToken) == PageSize)
                     continue;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away: the rows wait, the next poll finds them.
                 Log.DeliveryPollFailed(logger, exception);
@@ -59,9 +59,15 @@ internal sealed class DeliveryWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AlertingDb>();
+        var started = time.GetTimestamp();
         var due = await LeaseAsync(db, cancellationToken);
         foreach (var delivery in due)
-            await SendAsync(db, delivery, cancellationToken);
+        {
+            if (time.GetElapsedTime(started) + SendTimeout > Lease)
+                await ReleaseAsync(db, delivery, cancellationToken);
+            else
+                await SendAsync(db, delivery, cancellationToken);
+        }
         return due.Count;
     }
 
@@ -69,14 +75,27 @@ internal sealed class DeliveryWorker(
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var due = await db.Deliveries.AsNoTracking()
-            .Where(row => row.DeliveredAt == null && row.FailedBecause == null && row.NextAttemptAt <= now && (row.LeasedUntil == null || row.LeasedUntil < now))
-            .OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id).Take(PageSize).ToListAsync(cancellationToken);
+        var due = await Due(db, now).ToListAsync(cancellationToken);
         var ids = due.Select(row => row.Id).ToList();
         await db.Deliveries.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(update => update.SetProperty(row => row.LeasedUntil, now + Lease), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return due;
     }
+
+    // Other instances pass over rows that this one is leasing, instead of waiting for them.
+    private static IQueryable<AlertDelivery> Due(AlertingDb db, DateTimeOffset now) => db.Database.IsNpgsql()
+        ? db.Deliveries.FromSql(
+            $"""
+            SELECT * FROM alert_delivery
+            WHERE delivered_at IS NULL AND failed_because IS NULL AND next_attempt_at <= {now} AND (leased_until IS NULL OR leased_until < {now})
+            ORDER BY next_attempt_at, id LIMIT {PageSize} FOR UPDATE SKIP LOCKED
+            """).AsNoTracking()
+        : db.Deliveries.AsNoTracking()
+            .Where(row => row.DeliveredAt == null && row.FailedBecause == null && row.NextAttemptAt <= now && (row.LeasedUntil == null || row.LeasedUntil < now))
+            .OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id).Take(PageSize);
+
+    private static Task ReleaseAsync(AlertingDb db, AlertDelivery delivery, CancellationToken cancellationToken) =>
+        db.Deliveries.Where(row => row.Id == delivery.Id).ExecuteUpdateAsync(update => update.SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
 
     private async Task SendAsync(AlertingDb db, AlertDelivery delivery, CancellationToken cancellationToken)
     {

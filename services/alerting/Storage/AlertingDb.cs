@@ -64,3 +64,6 @@ internal sealed class SqliteAlertingDb(DbContextOptions<SqliteAlertingDb> option
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.StoreTimestampsAsMicroseconds();
 }
+
+/// <summary>The database of alerting in PostgreSQL.</summary>
+internal sealed class PostgresAlertingDb(DbContextOptions<PostgresAlertingDb> options) : AlertingDb(options);

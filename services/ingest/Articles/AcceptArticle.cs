@@ -19,7 +19,7 @@ internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested,
     /// <param name="submissions">1 to 64 submissions.</param>
     /// <param name="cancellationToken">Ends the wait; what is committed stays.</param>
     /// <returns>An outcome for each submission, in their order.</returns>
-    /// <exception cref="TimeoutException">The broker did not confirm in time. The rows stay and are published later: a retry is harmless.</exception>
+    /// <exception cref="BrokerUnavailableException">The broker did not confirm in time. The rows stay and are published later: a retry is harmless.</exception>
     public async Task<IReadOnlyList<SubmissionOutcome>> AcceptAsync(IReadOnlyList<ArticleSubmitted> submissions, CancellationToken cancellationToken)
     {
         // Checked and cleaned before the transaction, so that a large page does not hold up other writers.
@@ -29,7 +29,8 @@ internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested,
         var waiting = new List<IngestedArticle>();
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            for (var index = 0; index < submissions.Count; index++)
+            // In the order of their ids: two instances that store the same articles in other orders would block each other.
+            foreach (var index in Enumerable.Range(0, submissions.Count).OrderBy(index => checks[index].Article?.Id))
             {
                 var (prepared, errors) = checks[index];
                 if (prepared is null)
@@ -51,19 +52,31 @@ internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested,
         return outcomes;
     }
 
+    /// <summary>Keeps the reason why a body was refused that is not even an article.</summary>
+    public Task RefuseAsync(string error, CancellationToken cancellationToken)
+    {
+        var errors = new SubmissionErrors();
+        errors.Add("body", error);
+        return StoreRefusalAsync(new ArticleSubmitted(), errors, cancellationToken);
+    }
+
     private async Task<ArticleVersion> StoreAsync(PreparedArticle prepared, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await db.InsertIfAbsentAsync(new Article { Id = prepared.Id, CanonicalUrl = prepared.CanonicalUrl, FirstSeenAt = now }, cancellationToken);
         await CountSightingAsync(prepared, now, cancellationToken);
-        var known = await db.Versions.AsNoTracking()
-            .SingleOrDefaultAsync(version => version.ArticleId == prepared.Id && version.ContentHash == prepared.ContentHash, cancellationToken);
-        if (known is not null)
-            return known;
-        var latest = await db.Versions.Where(version => version.ArticleId == prepared.Id).MaxAsync(version => (int?)version.Number, cancellationToken);
-        var added = prepared.ToVersion((latest ?? 0) + 1, now, Pipeline.CurrentTraceParent);
-        await db.InsertIfAbsentAsync(added, cancellationToken);
-        return added;
+        while (true)
+        {
+            var known = await db.Versions.AsNoTracking()
+                .SingleOrDefaultAsync(version => version.ArticleId == prepared.Id && version.ContentHash == prepared.ContentHash, cancellationToken);
+            if (known is not null)
+                return known;
+            var latest = await db.Versions.Where(version => version.ArticleId == prepared.Id).MaxAsync(version => (int?)version.Number, cancellationToken);
+            var added = prepared.ToVersion((latest ?? 0) + 1, now, Pipeline.CurrentTraceParent);
+            if (await db.InsertIfAbsentAsync(added, cancellationToken))
+                return added;
+            // Another instance has just stored this text, or another text under this number: look again.
+        }
     }
 
     private async Task CountSightingAsync(PreparedArticle prepared, DateTimeOffset now, CancellationToken cancellationToken)

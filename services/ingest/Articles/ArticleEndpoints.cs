@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Http;
 
 namespace NewsMonitor.Ingest.Articles;
@@ -26,7 +27,7 @@ internal static class ArticleEndpoints
         {
             return type == Json ? await SubmitOneAsync(body, accept, cancellationToken) : await ArticleBatch.SubmitAsync(body, accept, cancellationToken);
         }
-        catch (TimeoutException exception)
+        catch (BrokerUnavailableException exception)
         {
             Log.NotConfirmed(logger, exception);
             request.HttpContext.Response.Headers.RetryAfter = "10";
@@ -42,11 +43,7 @@ internal static class ArticleEndpoints
         if (SubmissionBody.Parse(body, out var error) is not { } submission)
             return Problems.Problem(StatusCodes.Status400BadRequest, "Not a valid article", error!);
         var outcome = (await accept.AcceptAsync([submission], cancellationToken))[0];
-        if (outcome.Result.Accepted)
-            return Results.Json(Answer(outcome.Result), statusCode: StatusCodes.Status202Accepted);
-        return outcome.Errors.TooLarge
-            ? Problems.Problem(StatusCodes.Status413PayloadTooLarge, "The article is too large", string.Join(' ', outcome.Errors.Sentences))
-            : Problems.Unprocessable(outcome.Errors.ByField);
+        return outcome.Result.Accepted ? Results.Json(Answer(outcome.Result), statusCode: StatusCodes.Status202Accepted) : outcome.Errors.ToProblem();
     }
 
     /// <summary>The answer to an accepted article.</summary>

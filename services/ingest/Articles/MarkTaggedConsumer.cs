@@ -11,7 +11,8 @@ internal sealed class MarkTaggedConsumer(IngestDb db) : IConsumer<ArticlesTagged
     public async Task Consume(ConsumeContext<ArticlesTagged> context)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        foreach (var article in context.Message.Items)
+        // In the order of their keys: another instance may be marking some of the same rows.
+        foreach (var article in context.Message.Items.OrderBy(item => item.Id).ThenBy(item => item.Version))
         {
             await db.Versions
                 .Where(version => version.ArticleId == article.Id && version.Number == article.Version && version.TaggedAt == null)

@@ -1,3 +1,5 @@
+using NewsMonitor.Hosting.Http;
+
 namespace NewsMonitor.Ingest.Articles;
 
 /// <summary>Why a submission is refused, by field.</summary>
@@ -5,7 +7,7 @@ internal sealed class SubmissionErrors
 {
     private readonly Dictionary<string, List<string>> _byField = [];
 
-    /// <summary>True when a text is too large, which HTTP answers with 413 instead of 422.</summary>
+    /// <summary>True when a text is too large.</summary>
     public bool TooLarge { get; private set; }
 
     /// <summary>True when there are none.</summary>
@@ -16,6 +18,11 @@ internal sealed class SubmissionErrors
 
     /// <summary>One sentence an error.</summary>
     public IReadOnlyList<string> Sentences => [.. _byField.SelectMany(entry => entry.Value.Select(error => $"{entry.Key}: {error}"))];
+
+    /// <summary>The errors as an HTTP answer: 413 when a text is too large, else 422.</summary>
+    public IResult ToProblem() => TooLarge
+        ? Problems.Problem(StatusCodes.Status413PayloadTooLarge, "The article is too large", string.Join(' ', Sentences))
+        : Problems.Unprocessable(ByField);
 
     /// <summary>Adds an error.</summary>
     public void Add(string field, string error)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Ingest.Storage;
@@ -10,43 +11,41 @@ namespace NewsMonitor.Ingest.Articles;
 internal sealed class UntaggedVersions(
     IngestDb db,
     ListPublisher<ArticlesIngested, IngestedArticle> publisher,
+    IOptions<SweepOptions> options,
     TimeProvider time,
     ILogger<UntaggedVersions> logger) : IUnansweredRows
 {
     /// <summary>How long refusals are kept for whoever asks.</summary>
     private static readonly TimeSpan RefusalRetention = TimeSpan.FromDays(14);
 
-    private IQueryable<ArticleVersion> Unanswered =>
-        db.Versions.AsNoTracking().Where(version => version.TaggedAt == null && version.FailedBecause == null);
+    private readonly UnansweredTable<ArticleVersion> _versions = new(db, "ingest", nameof(ArticleVersion.ReceivedAt), nameof(ArticleVersion.TaggedAt));
+
+    public string Stage => "ingest";
+
+    public IReadOnlyList<string> QueuesToAnswer => [Topology.IngestedArticles, Topology.LanguageDetectedArticles, Topology.AnsweredArticles];
+
+    public Task<Backlog> ReadBacklogAsync(CancellationToken cancellationToken) => _versions.ReadBacklogAsync(cancellationToken);
 
     public async Task RepublishAsync(CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var page in UnansweredPages.ReadAsync(Unanswered, nameof(ArticleVersion.ReceivedAt), time.GetUtcNow(), cancellationToken))
+        await foreach (var page in _versions.ReadPagesAsync(time.GetUtcNow(), cancellationToken))
             count += await PublishAsync(page, cancellationToken);
         if (count > 0)
             Log.Republished(logger, count);
     }
 
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    public async Task SweepAsync(bool queuesEmpty, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await db.Refusals.Where(refusal => refusal.At < now - RefusalRetention).ExecuteDeleteAsync(cancellationToken);
-        var youngestAnswered = await db.Versions.Where(version => version.TaggedAt != null).MaxAsync(version => (DateTimeOffset?)version.ReceivedAt, cancellationToken);
-        if (SweepRule.LateBefore(youngestAnswered, now) is not { } receivedBefore)
-            return;
-        var sweptBefore = now - SweepRule.LateAfter;
-        var late = await Unanswered
-            .Where(version => version.ReceivedAt <= receivedBefore && version.Sweeps < SweepRule.MaxSweeps && (version.SweptAt == null || version.SweptAt < sweptBefore))
-            .OrderBy(version => version.ReceivedAt).Take(Topology.MaxItems * 16).ToListAsync(cancellationToken);
-        foreach (var version in late)
-        {
-            await db.Versions.Where(row => row.ArticleId == version.ArticleId && row.Number == version.Number)
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.Sweeps, row => row.Sweeps + 1).SetProperty(row => row.SweptAt, now), cancellationToken);
-        }
+        var late = await _versions.ClaimLateAsync(queuesEmpty, now, options.Value.LateAfter, cancellationToken);
         if (late.Count > 0)
             Log.Swept(logger, await PublishAsync(late, cancellationToken));
     }
+
+    public async Task<int> RedriveAsync(int limit, CancellationToken cancellationToken) =>
+        await PublishAsync(await _versions.ClaimFailedAsync(limit, cancellationToken), cancellationToken);
 
     private async Task<int> PublishAsync(IReadOnlyList<ArticleVersion> versions, CancellationToken cancellationToken)
     {

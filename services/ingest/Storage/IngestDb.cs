@@ -43,3 +43,6 @@ internal sealed class SqliteIngestDb(DbContextOptions<SqliteIngestDb> options) :
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.StoreTimestampsAsMicroseconds();
 }
+
+/// <summary>The database of ingest in PostgreSQL.</summary>
+internal sealed class PostgresIngestDb(DbContextOptions<PostgresIngestDb> options) : IngestDb(options);

@@ -11,7 +11,7 @@ internal sealed class DetectLanguagesConsumer(ILanguageDetector detector, ILogge
         context.ConsumeOrSplitAsync(context.Message.Items, article => new ArticlesIngested([article]), async cancellationToken =>
         {
             var detected = context.Message.Items.Select(Detect).ToArray();
-            await context.Publish(new ArticleLanguagesDetected(detected), cancellationToken);
+            await context.PublishConfirmedAsync(new ArticleLanguagesDetected(detected), cancellationToken);
         });
 
     private LanguageDetectedArticle Detect(IngestedArticle article)

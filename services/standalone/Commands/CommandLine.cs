@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace NewsMonitor.Standalone.Commands;
 
-/// <summary>The command line: <c>run</c> (default), <c>submit</c>, <c>match</c>, <c>eval</c>.</summary>
+/// <summary>The command line: <c>run</c> (default), <c>submit</c>, <c>match</c>, <c>eval</c>, <c>pipeline</c>, <c>redrive</c>.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs a command line and returns the exit code: 0 done, 1 failed, 2 wrong usage or unusable surroundings.</summary>
@@ -15,6 +15,8 @@ internal static class CommandLine
             SubmitCommand.Create(),
             MatchCommand.Create(),
             EvalCommand.Create(),
+            PipelineCommand.Create(),
+            RedriveCommand.Create(),
         };
         // Without a verb the monitor runs, with the same options.
         foreach (var option in run.Options)

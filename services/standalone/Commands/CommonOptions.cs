@@ -6,6 +6,9 @@ namespace NewsMonitor.Standalone.Commands;
 /// <summary>Options and arguments that several commands share.</summary>
 internal static class CommonOptions
 {
+    /// <summary>Where a monitor is looked for when no other address is given.</summary>
+    public static readonly Uri DefaultServer = new("http://localhost:8080");
+
     /// <summary>Where the data lives.</summary>
     public static Option<string> Data() => new("--data")
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsMonitor.Contracts;
+using NewsMonitor.Hosting.Bus;
 using NewsMonitor.Hosting.Http;
 using NewsMonitor.Standalone.Pipeline;
 using Polly;
@@ -45,6 +46,19 @@ internal sealed class MonitorClient : IDisposable
     public Task<ArticleTraceView> TraceAsync(Guid id, CancellationToken cancellationToken) =>
         SendAsync<ArticleTraceView>(http => http.GetAsync(new Uri($"/api/articles/{id}/trace", UriKind.Relative), cancellationToken), cancellationToken);
 
+    /// <summary>Reads the state of the pipeline.</summary>
+    /// <exception cref="MonitorException">The monitor cannot be reached.</exception>
+    public async Task<IReadOnlyList<StageState>> PipelineAsync(CancellationToken cancellationToken) =>
+        (await SendAsync<PipelineView>(http => http.GetAsync(new Uri("/api/pipeline", UriKind.Relative), cancellationToken), cancellationToken)).Stages;
+
+    /// <summary>Sends dead letters back to their queue.</summary>
+    /// <exception cref="MonitorException">There is no such queue, or the monitor cannot be reached.</exception>
+    public async Task<int> RedriveAsync(string queue, int? limit, CancellationToken cancellationToken)
+    {
+        var path = $"/api/pipeline/dead-letters/{Uri.EscapeDataString(queue)}/redrive{(limit is null ? "" : $"?limit={limit}")}";
+        return (await SendAsync<RedriveView>(http => http.PostAsync(new Uri(path, UriKind.Relative), null, cancellationToken), cancellationToken)).Redriven;
+    }
+
     public void Dispose()
     {
         _http.Dispose();
@@ -89,3 +103,9 @@ internal sealed class MonitorException(string message, Exception? inner = null) 
 
 /// <summary>An article's trace as the API gives it.</summary>
 internal sealed record ArticleTraceView(Guid Id, bool Waiting, IReadOnlyList<NewsMonitor.Hosting.Tracing.TraceStep> Steps);
+
+/// <summary>The pipeline as the API gives it.</summary>
+internal sealed record PipelineView(IReadOnlyList<StageState> Stages);
+
+/// <summary>What a redrive did.</summary>
+internal sealed record RedriveView(string Queue, int Redriven);

@@ -8,8 +8,6 @@ namespace NewsMonitor.Standalone.Commands;
 /// <summary><c>submit</c>: sends an article through the pipeline and shows what became of it.</summary>
 internal static class SubmitCommand
 {
-    private static readonly Uri DefaultServer = new("http://localhost:8080");
-
     // The pipeline takes well under a second; a monitor that is starting loads its language models first.
     private static readonly TimeSpan ResultTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
@@ -18,7 +16,7 @@ internal static class SubmitCommand
     {
         var file = CommonOptions.File("Text with the headline on its first line, JSON as POST /api/articles takes it, or HTML; '-' reads standard input.");
         var server = CommonOptions.Server();
-        server.Description += $" Default: {DefaultServer}";
+        server.Description += $" Default: {CommonOptions.DefaultServer}";
         var data = new Option<string?>("--data") { Description = "Work in this process on this data directory instead of a server.", HelpName = "DIR" };
         var url = new Option<string?>("--url") { Description = "The article's address.", HelpName = "URL" };
         var source = new Option<string?>("--source") { Description = "The outlet.", HelpName = "NAME" };
@@ -34,7 +32,7 @@ internal static class SubmitCommand
             article = article with { Url = parsed.GetValue(url) ?? article.Url, Source = parsed.GetValue(source) ?? article.Source };
             return parsed.GetValue(data) is { } directory
                 ? await SubmitInProcessAsync(directory, article, cancellationToken)
-                : await SubmitAsync(parsed.GetValue(server) ?? DefaultServer, article, cancellationToken);
+                : await SubmitAsync(parsed.GetValue(server) ?? CommonOptions.DefaultServer, article, cancellationToken);
         });
         return command;
     }

@@ -28,6 +28,8 @@ internal static class StandaloneHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Bus:Transport"] = nameof(BusTransport.InMemory),
+            ["Database:Provider"] = nameof(DatabaseProvider.Sqlite),
             ["Database:Directory"] = directory.Path,
             ["Seeds:Articles"] = "true",
         });

@@ -1,5 +1,4 @@
 using NewsMonitor.Contracts;
-using NewsMonitor.Hosting.Http;
 using NewsMonitor.Ingest.Articles;
 using NewsMonitor.TopicTagging.Topics;
 
@@ -11,12 +10,6 @@ internal static class MatchEndpoint
     public static void MapMatch(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/api/match", Match).WithName("Match").WithSummary("Language, topics and explanation of a text; nothing is stored.");
 
-    private static IResult Match(ArticleSubmitted article, ArticleMatch match, LiveTopics topics, TimeProvider time)
-    {
-        if (SubmissionCheck.Prepare(article, time.GetUtcNow(), out var errors) is { } prepared)
-            return Results.Ok(match.Match(topics.Matcher, prepared));
-        return errors.TooLarge
-            ? Problems.Problem(StatusCodes.Status413PayloadTooLarge, "The article is too large", string.Join(' ', errors.Sentences))
-            : Problems.Unprocessable(errors.ByField);
-    }
+    private static IResult Match(ArticleSubmitted article, ArticleMatch match, LiveTopics topics, TimeProvider time) =>
+        SubmissionCheck.Prepare(article, time.GetUtcNow(), out var errors) is { } prepared ? Results.Ok(match.Match(topics.Matcher, prepared)) : errors.ToProblem();
 }

@@ -17,7 +17,10 @@ internal sealed class ArchivePages(TaggingDb db)
         if (!string.IsNullOrWhiteSpace(search.Q))
         {
             var pattern = $"%{search.Q.Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
-            query = query.Where(article => EF.Functions.Like(article.Title, pattern, "\\") || EF.Functions.Like(article.Text, pattern, "\\"));
+            // SQLite's LIKE ignores case for ASCII letters; PostgreSQL has a LIKE that ignores it for all.
+            query = db.Database.IsNpgsql()
+                ? query.Where(article => EF.Functions.ILike(article.Title, pattern, "\\") || EF.Functions.ILike(article.Text, pattern, "\\"))
+                : query.Where(article => EF.Functions.Like(article.Title, pattern, "\\") || EF.Functions.Like(article.Text, pattern, "\\"));
         }
         if (search.Topic is { } topic)
             query = query.Where(article => db.ArticleTopics.Any(row => row.ArticleId == article.ArticleId && row.Version == article.Version && row.TopicId == topic));

@@ -12,7 +12,8 @@ internal sealed class MarkAlertedConsumer(TaggingDb db, TimeProvider time) : ICo
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        foreach (var article in context.Message.Items)
+        // In the order of their keys: another instance may be marking some of the same rows.
+        foreach (var article in context.Message.Items.OrderBy(item => item.Id).ThenBy(item => item.Version))
         {
             await db.Articles
                 .Where(row => row.ArticleId == article.Id && row.Version == article.Version && row.AlertedAt == null)

@@ -19,11 +19,13 @@ internal sealed class TagArticles(TaggingDb db, LiveTopics topics, TimeProvider 
         var matcher = topics.Matcher;
         // Matched before the transaction: a long text must not hold up other writers.
         var matched = articles.Select(item => (Item: item, Topics: matcher.Match(ToInput(item)))).ToArray();
-        var stored = new List<TaggedArticle>(articles.Count);
+        var stored = new TaggedArticle[articles.Count];
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var (item, found) in matched)
+        // In the order of their keys: another instance may be storing some of the same articles.
+        foreach (var index in Enumerable.Range(0, articles.Count).OrderBy(index => articles[index].Article.Id).ThenBy(index => articles[index].Article.Version))
         {
-            var row = ArchivedArticle.Of(item, found, topics.Lexicon.Version, time.GetUtcNow());
+            var (item, found) = matched[index];
+            var row = ArchivedArticle.Of(item, found, matcher.LexiconVersion, time.GetUtcNow());
             if (await db.InsertIfAbsentAsync(row, cancellationToken))
             {
                 foreach (var topic in found)
@@ -34,7 +36,7 @@ internal sealed class TagArticles(TaggingDb db, LiveTopics topics, TimeProvider 
             {
                 row = await db.Articles.AsNoTracking().SingleAsync(article => article.ArticleId == item.Article.Id && article.Version == item.Article.Version, cancellationToken);
             }
-            stored.Add(row.ToTaggedArticle());
+            stored[index] = row.ToTaggedArticle();
         }
         await transaction.CommitAsync(cancellationToken);
         return stored;

@@ -11,6 +11,6 @@ internal sealed class TagArticlesConsumer(TagArticles tagging) : IConsumer<Artic
         context.ConsumeOrSplitAsync(context.Message.Items, article => new ArticleLanguagesDetected([article]), async cancellationToken =>
         {
             var tagged = await tagging.TagAsync(context.Message.Items, cancellationToken);
-            await context.Publish(new ArticlesTagged(tagged), cancellationToken);
+            await context.PublishConfirmedAsync(new ArticlesTagged(tagged), cancellationToken);
         });
 }

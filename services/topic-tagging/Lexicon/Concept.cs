@@ -11,7 +11,13 @@ internal sealed record Concept(
     IReadOnlyList<string> Wider,
     IReadOnlyDictionary<string, ConceptPatterns> Patterns)
 {
+    /// <summary>What a group or a region consists of; each member counts for it.</summary>
+    public IReadOnlyList<Member> Members { get; init; } = [];
+
     public const string CountryKind = "country";
+
+    /// <summary>What a number counts: used inside <c>number( … )</c> only.</summary>
+    public const string UnitKind = "unit";
 
     /// <summary>The part of the id before the colon.</summary>
     public string Kind { get; } = Id[..Id.IndexOf(':', StringComparison.Ordinal)];

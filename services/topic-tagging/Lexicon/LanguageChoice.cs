@@ -19,6 +19,9 @@ internal static class LanguageChoice
         ["cnr"] = ["sr"],
         ["ms"] = ["id"],
         ["mo"] = ["ro"],
+        ["no"] = ["nb"],
+        ["nn"] = ["nb"],
+        ["tl"] = ["fil"],
         ["mk"] = ["bg"],
         ["gl"] = ["pt", "es"],
         ["prs"] = ["fa"],
@@ -39,40 +42,60 @@ internal static class LanguageChoice
         ["Hangul"] = ["ko"],
         ["Kana"] = ["ja"],
         ["Han"] = ["zh-Hans", "zh-Hant"],
+        ["Armenian"] = ["hy"],
+        ["Georgian"] = ["ka"],
+        ["Bengali"] = ["bn"],
+        ["Tamil"] = ["ta"],
+        ["Ethiopic"] = ["am"],
         ["Latin"] = ["cs", "de", "en", "es", "fi", "fr", "hu", "id", "it", "nl", "pl", "pt", "ro", "sr", "sv", "tr", "vi"],
     };
 
-    /// <summary>The languages whose patterns apply, without repetition; <c>*</c> is not among them and always applies.</summary>
+    /// <summary>
+    /// The languages whose patterns apply, without repetition; some marked <see cref="LexiconSnapshot.WithoutCountries"/>. <c>*</c> is not
+    /// among them and always applies.
+    /// </summary>
     /// <param name="plausible">BCP-47 tags, best first.</param>
-    /// <param name="available">The languages of the lexicon.</param>
+    /// <param name="lexicon">The lexicon.</param>
     /// <param name="title">The headline.</param>
     /// <param name="text">The body.</param>
-    public static List<string> For(IReadOnlyList<string> plausible, IReadOnlySet<string> available, string title, string text)
+    public static List<string> For(IReadOnlyList<string> plausible, LexiconSnapshot lexicon, string title, string text)
     {
         var chosen = new List<string>();
+        var available = lexicon.Languages;
         var known = plausible.Where(p => p.Length > 0 && p != "und").ToList();
-        foreach (var tag in known) Add(chosen, available, tag);
+        foreach (var tag in known) AddKnown(chosen, available, tag);
         var scripts = ScriptShares.Of(title, text);
-        // Also for a known language without patterns (Danish, Estonian): names and loans of its neighbours find most, and three concepts
-        // that must meet keep false friends out. On the evaluation set all languages at once cost nothing.
-        if (chosen.Count == 0) AddScript(chosen, available, scripts.Dominant);
+        // Also for a known language without patterns (Latin, Frisian): names and loans of its neighbours find most, and three concepts that
+        // must meet keep false friends out. On the evaluation set all languages at once cost nothing. A language that has the names of
+        // countries and nothing else (Danish, Estonian) borrows everything but those, or Slovenian would read half of Europe into its words.
+        if (!chosen.Exists(lexicon.WholeLanguages.Contains)) AddScript(chosen, available, scripts.Dominant, chosen.Count > 0);
         if (scripts.Dominant != "Latin" && scripts["Latin"] >= MixedShare) Add(chosen, available, "en");
-        if (scripts.Dominant == "Latin" && scripts.Second is { } second && scripts[second] >= MixedShare) AddScript(chosen, available, second);
+        if (scripts.Dominant == "Latin" && scripts.Second is { } second && scripts[second] >= MixedShare) AddScript(chosen, available, second, false);
         return chosen;
     }
 
-    private static void AddScript(List<string> chosen, IReadOnlySet<string> available, string script)
-    {
-        foreach (var language in ByScript.GetValueOrDefault(script) ?? []) Add(chosen, available, language);
-    }
+    /// <summary>The languages that are written in a script, as far as the lexicon speaks them.</summary>
+    public static IReadOnlyList<string> OfScript(string script) => ByScript.GetValueOrDefault(script) ?? [];
 
-    private static void Add(List<string> chosen, IReadOnlySet<string> available, string tag)
+    private static void AddKnown(List<string> chosen, IReadOnlySet<string> available, string tag)
     {
         var root = Folding.BaseOf(tag);
-        string[] languages = Borrowed.TryGetValue(root, out var borrowed) ? borrowed : [tag, root];
-        foreach (var language in languages)
+        Add(chosen, available, tag);
+        Add(chosen, available, root);
+        foreach (var neighbour in Borrowed.GetValueOrDefault(root) ?? []) Add(chosen, available, neighbour);
+    }
+
+    private static void AddScript(List<string> chosen, IReadOnlySet<string> available, string script, bool withoutCountries)
+    {
+        foreach (var language in ByScript.GetValueOrDefault(script) ?? [])
         {
-            if (available.Contains(language) && !chosen.Contains(language)) chosen.Add(language);
+            if (withoutCountries && available.Contains(language) && !chosen.Contains(language)) chosen.Add(LexiconSnapshot.WithoutCountries + language);
+            else Add(chosen, available, language);
         }
+    }
+
+    private static void Add(List<string> chosen, IReadOnlySet<string> available, string language)
+    {
+        if (available.Contains(language) && !chosen.Contains(language)) chosen.Add(language);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class LexiconFile
         string? id = null;
         var labels = new Dictionary<string, string>();
         var wider = new List<string>();
+        var members = new List<Member>();
         var (full, after, not) = (new Dictionary<string, List<string>>(), new Dictionary<string, List<string>>(), new Dictionary<string, List<string>>());
         _yaml.Mapping(key =>
         {
@@ -49,6 +50,7 @@ internal sealed class LexiconFile
             {
                 case "id": id = _yaml.Scalar(); break;
                 case "labels": _yaml.Mapping(language => labels[language] = _yaml.Scalar()); break;
+                case "members": members.AddRange(_yaml.Strings().Select(ReadMember)); break;
                 case "implies" or "broader": wider.AddRange(_yaml.Strings()); break;
                 case "patterns": ReadByLanguage(full); break;
                 case "after": ReadByLanguage(after); break;
@@ -59,7 +61,22 @@ internal sealed class LexiconFile
             }
         });
         if (id?.Contains(':', StringComparison.Ordinal) != true) throw new LexiconFormatException(_name, "a concept needs an id such as country:KP");
-        Concepts.Add(new Concept(id, labels, wider, Combine(full, after, not)));
+        Concepts.Add(new Concept(id, labels, wider, Combine(full, after, not)) { Members = members });
+    }
+
+    private Member ReadMember(string written)
+    {
+        var words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (since, until) = ((DateOnly?)null, (DateOnly?)null);
+        for (var i = 1; i + 1 < words.Length; i += 2)
+        {
+            if (!DateOnly.TryParseExact(words[i + 1], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)) throw _yaml.Wrong($"a date after '{words[i]}'");
+            if (words[i] == "since") since = date;
+            else if (words[i] == "until") until = date;
+            else throw _yaml.Wrong($"since or until, found '{words[i]}'");
+        }
+
+        return words.Length % 2 == 1 ? new Member(words[0], since, until) : throw _yaml.Wrong("a date at the end of a member");
     }
 
     private void ReadByLanguage(Dictionary<string, List<string>> target) => _yaml.Mapping(language => target[language] = _yaml.Strings());

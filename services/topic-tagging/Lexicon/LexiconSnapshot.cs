@@ -7,7 +7,13 @@ namespace NewsMonitor.TopicTagging.Lexicon;
 /// <summary>All concepts at one moment. Immutable; a change makes another snapshot.</summary>
 internal sealed class LexiconSnapshot
 {
+    /// <summary>Before a language: its patterns without those of countries, for articles whose own language names the countries itself.</summary>
+    public const char WithoutCountries = '~';
+
     private const string ResourcePrefix = "lexicon/";
+
+    // A language with fewer than this share of the richest one's concepts has names of countries and perhaps some words of a user's.
+    private const double WholeShare = 0.5;
 
     private readonly Concept[] _concepts;
     private readonly Dictionary<string, int> _ordinals;
@@ -42,6 +48,9 @@ internal sealed class LexiconSnapshot
     /// <summary>The languages that any concept has patterns for, <c>*</c> excluded.</summary>
     public IReadOnlySet<string> Languages => field ??= _concepts.SelectMany(c => c.Patterns.Keys).Concat(Compounds.Select(c => c.Language)).Where(l => l != "*").ToHashSet();
 
+    /// <summary>The languages that most concepts have patterns for.</summary>
+    public IReadOnlySet<string> WholeLanguages => field ??= FindWholeLanguages();
+
     /// <summary>Reads the lexicon that ships with the program.</summary>
     public static LexiconSnapshot LoadEmbedded()
     {
@@ -50,9 +59,18 @@ internal sealed class LexiconSnapshot
         var contents = names.AsParallel().AsOrdered().Select(n => ReadBytes(assembly, n)).ToArray();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var content in contents) hash.AppendData(content);
-        var files = names.Zip(contents).AsParallel().AsOrdered()
+        var files = names.Zip(contents).AsParallel().AsOrdered().Where(f => !CountryTable.Is(f.First))
             .Select(f => LexiconFile.Read(f.First.Replace('\\', '/'), new StreamReader(new MemoryStream(f.Second)))).ToArray();
-        return new LexiconSnapshot(files.SelectMany(f => f.Concepts), [.. files.SelectMany(f => f.Compounds)], Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
+        var countries = CountryTable.Read(new StreamReader(new MemoryStream(contents[Array.FindIndex(names, CountryTable.Is)])));
+        return new LexiconSnapshot(countries.Under(files.SelectMany(f => f.Concepts)), [.. files.SelectMany(f => f.Compounds)], Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
+    }
+
+    /// <summary>The patterns of a concept in a language, which may be marked <see cref="WithoutCountries"/>.</summary>
+    public bool TryGetPatterns(int ordinal, string language, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ConceptPatterns? patterns)
+    {
+        patterns = null;
+        if (language[0] != WithoutCountries) return _concepts[ordinal].Patterns.TryGetValue(language, out patterns);
+        return _concepts[ordinal].Kind != Concept.CountryKind && _concepts[ordinal].Patterns.TryGetValue(language[1..], out patterns);
     }
 
     public bool TryGet(string id, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Concept? concept)
@@ -82,11 +100,20 @@ internal sealed class LexiconSnapshot
         return bytes;
     }
 
+    private HashSet<string> FindWholeLanguages()
+    {
+        var counts = _concepts.Where(c => c.Kind != Concept.CountryKind).SelectMany(c => c.Patterns.Keys).Where(l => l != LanguageChoice.Any).CountBy(l => l).ToArray();
+        var most = counts.Select(c => c.Value).DefaultIfEmpty(0).Max();
+        return [.. counts.Where(c => c.Value >= most * WholeShare).Select(c => c.Key)];
+    }
+
     private int[][] FindNarrower()
     {
         var narrower = new SortedSet<int>[_concepts.Length];
         for (var i = 0; i < narrower.Length; i++) narrower[i] = [i];
-        for (var i = 0; i < _concepts.Length; i++) CountFor(i, i, narrower, []);
+        var groups = _concepts.SelectMany(c => c.Members.Where(m => m.Until is null).Select(m => (Group: c.Id, Member: m.Id))).ToLookup(m => m.Member, m => m.Group);
+        foreach (var (member, group) in groups.Where(g => !_ordinals.ContainsKey(g.Key)).Select(g => (g.Key, g.First()))) throw new LexiconFormatException(group, $"has the unknown member {member}");
+        for (var i = 0; i < _concepts.Length; i++) CountFor(i, i, groups, narrower, []);
         return [.. narrower.Select(s => s.ToArray())];
     }
 
@@ -102,14 +129,14 @@ internal sealed class LexiconSnapshot
         return [.. wider.Select(w => w.ToArray())];
     }
 
-    private void CountFor(int source, int current, SortedSet<int>[] narrower, HashSet<int> seen)
+    private void CountFor(int source, int current, ILookup<string, string> groups, SortedSet<int>[] narrower, HashSet<int> seen)
     {
         if (!seen.Add(current)) return;
-        foreach (var id in _concepts[current].Wider)
+        foreach (var id in _concepts[current].Wider.Concat(groups[_concepts[current].Id]))
         {
             if (!_ordinals.TryGetValue(id, out var wider)) throw new LexiconFormatException(_concepts[current].Id, $"refers to the unknown concept {id}");
             narrower[wider].Add(source);
-            CountFor(source, wider, narrower, seen);
+            CountFor(source, wider, groups, narrower, seen);
         }
     }
 }

@@ -18,6 +18,8 @@ internal static class Anchor
     {
         ClauseKind.Literal => ([clause], LiteralCost),
         ClauseKind.Concept => ([clause], clause.Text.StartsWith("country:", StringComparison.Ordinal) ? CountryCost : ConceptCost),
+        // A unit may stand as a sign (%), which no term of the index finds.
+        ClauseKind.Number => clause.Operands.Count == 0 || NumberSymbols.Has(clause.Condition!.UnitId) ? null : ([clause.Operands[0]], ConceptCost),
         ClauseKind.Property => null,
         ClauseKind.And or ClauseKind.Near or ClauseKind.OrderedNear or ClauseKind.Sentence or ClauseKind.Paragraph => Cheapest(clause.Operands),
         ClauseKind.Or or ClauseKind.Count or ClauseKind.Score => Together(clause.Operands),

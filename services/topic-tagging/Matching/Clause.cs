@@ -22,5 +22,8 @@ internal sealed class Clause
     /// <summary>A property's name and value.</summary>
     public (string Name, string Value) Property { get; init; }
 
-    public bool IsTerm => Kind is ClauseKind.Literal or ClauseKind.Concept;
+    /// <summary>What a number must be.</summary>
+    public NumberCondition? Condition { get; init; }
+
+    public bool IsTerm => Kind is ClauseKind.Literal or ClauseKind.Concept or ClauseKind.Number;
 }

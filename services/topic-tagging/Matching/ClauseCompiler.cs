@@ -27,6 +27,7 @@ internal sealed class ClauseCompiler(LexiconSnapshot lexicon, IReadOnlyDictionar
             PhraseNode n => Literal(n.Pattern, text),
             ConceptNode n => New(ClauseKind.Concept, text, [], lexicon.OrdinalOf(n.Id)),
             MetaNode n => new Clause { Id = _count++, Kind = ClauseKind.Property, Text = text, Property = (n.Field, n.Value) },
+            NumberNode n => Number(n, text),
             TopicNode n => New(ClauseKind.Topic, text, [Compile(topics[n.Id], unit)]),
             FieldNode n => New(n.Field == "title" ? ClauseKind.Title : ClauseKind.Body, text, [Compile(n.Operand, unit)]),
             AndNode n => unit is { } u ? Chain(n.Operands, u, text) : New(ClauseKind.And, text, All(n.Operands, unit)),
@@ -68,6 +69,12 @@ internal sealed class ClauseCompiler(LexiconSnapshot lexicon, IReadOnlyDictionar
         Operands = [.. node.Terms.Select(t => Compile(t.Term, null))],
         Weights = [.. node.Terms.Select(t => t.Weight)],
     };
+
+    private Clause Number(NumberNode node, string text)
+    {
+        Clause[] unit = node.UnitId is { } id ? [Compile(new ConceptNode(node.Position, id), null)] : [];
+        return new Clause { Id = _count++, Kind = ClauseKind.Number, Text = text, Operands = unit, Condition = new(node.Comparison, node.Value, node.UnitId) };
+    }
 
     private Clause Literal(string pattern, string text)
     {

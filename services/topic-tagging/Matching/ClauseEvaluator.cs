@@ -8,6 +8,8 @@ internal sealed class ClauseEvaluator(Article article, int clauses)
 
     private readonly ClauseResult?[] _results = new ClauseResult?[clauses];
 
+    private NumberFinder? _numbers;
+
     public Article Article => article;
 
     public ClauseResult Evaluate(Clause clause) => _results[clause.Id] ??= Compute(clause);
@@ -16,6 +18,7 @@ internal sealed class ClauseEvaluator(Article article, int clauses)
     {
         ClauseKind.Literal => Literal(clause),
         ClauseKind.Concept => ClauseResult.At([.. article.Concepts.Of(clause.Number).Take(MaxOccurrences).Select(h => new Occurrence(clause, h))]),
+        ClauseKind.Number => Number(clause),
         ClauseKind.Property => ArticleProperties.Has(article.Input, clause.Property.Name, clause.Property.Value) ? ClauseResult.WholeArticle : ClauseResult.Unsatisfied,
         ClauseKind.Title or ClauseKind.Body => Within(clause),
         ClauseKind.And => Conjunction.Evaluate(article.Stream, [.. clause.Operands.Select(Evaluate)]),
@@ -36,6 +39,13 @@ internal sealed class ClauseEvaluator(Article article, int clauses)
         article.Literals.TryGetValue(clause.Number, out var ranges)
             ? ClauseResult.At([.. ranges.Take(MaxOccurrences).Select(r => new Occurrence(clause, new ConceptHit(new Hit(r, r), -1)))])
             : ClauseResult.Unsatisfied;
+
+    private ClauseResult Number(Clause clause)
+    {
+        _numbers ??= new NumberFinder(article);
+        var unit = clause.Operands.Count > 0 ? clause.Operands[0].Number : -1;
+        return ClauseResult.At([.. _numbers.Find(clause.Condition!, unit).Take(MaxOccurrences).Select(range => new Occurrence(clause, new ConceptHit(new Hit(range, range), unit)))]);
+    }
 
     private ClauseResult Within(Clause clause)
     {

@@ -7,6 +7,9 @@ internal enum ClauseKind : byte
     Literal,
     Concept,
 
+    /// <summary>A number, with the unit's concept as its operand if it has one.</summary>
+    Number,
+
     /// <summary>A property of the whole article.</summary>
     Property,
     Title,

@@ -24,6 +24,8 @@ internal sealed class Explainer(Article article, ClauseEvaluator evaluator)
         {
             case ClauseKind.Literal or ClauseKind.Concept:
                 return "nowhere";
+            case ClauseKind.Number:
+                return clause.Operands.Count > 0 && evaluator.Evaluate(clause.Operands[0]) is { Satisfied: true } unit ? $"the unit stands {Where(unit)}, without such a number" : "nowhere";
             case ClauseKind.Property:
                 return $"the article's {clause.Property.Name} is another";
             case ClauseKind.AndNot when evaluator.Evaluate(clause.Operands[0]).Satisfied:

@@ -61,6 +61,7 @@ internal sealed class Occurrence
         return false;
     }
 
+    // By the concept, not by the clause: the same concept under SENTENCE/1 and SENTENCE/2 is two clauses and still one thing.
     private static bool CarriesBoth(Occurrence a, Occurrence b) =>
-        a.Found.Hit == b.Found.Hit && a.Term!.Kind == ClauseKind.Concept && b.Term!.Kind == ClauseKind.Concept && a.Term != b.Term;
+        a.Found.Hit == b.Found.Hit && a.Term!.Kind == ClauseKind.Concept && b.Term!.Kind == ClauseKind.Concept && a.Term.Number != b.Term.Number;
 }

@@ -18,7 +18,7 @@ internal sealed class PatternIndex
         var index = new PatternIndex(new PhraseCompiler(profile, language is "ar" or "he"));
         for (var i = 0; i < lexicon.Concepts.Count; i++)
         {
-            if (lexicon[i].Patterns.TryGetValue(language, out var patterns)) index.Add(i, patterns);
+            if (lexicon.TryGetPatterns(i, language, out var patterns)) index.Add(i, patterns);
         }
 
         for (var i = 0; i < lexicon.Compounds.Count; i++)

@@ -90,7 +90,7 @@ internal sealed class TopicMatcher
 
     private ClauseEvaluator Read(MatchInput input)
     {
-        var languages = LanguageChoice.For(input.Languages, _lexicon.Languages, input.Title, input.Text);
+        var languages = LanguageChoice.For(input.Languages, _lexicon, input.Title, input.Text);
         // The best language decides how letters compare; without one, readers of any language must be able to find their words.
         var profile = Folding.ProfileOf(input.Languages.Count > 0 ? input.Languages[0] : "und");
         var clitics = languages.Exists(l => l is "ar" or "he");

@@ -33,7 +33,7 @@ internal static class TopicReferences
 
     /// <summary>The topics that a query names.</summary>
     public static IEnumerable<TopicNode> Of(QueryNode node) =>
-        node is TopicNode topic ? [topic] : QueryChecks.Operands(node).SelectMany(Of);
+        node is TopicNode topic ? [topic] : QueryTree.Operands(node).SelectMany(Of);
 
     private static TopicError Explain(string id, TopicNode reference, Dictionary<string, List<TopicNode>> references)
     {

@@ -54,11 +54,7 @@ internal sealed partial class OperandParser(QueryCursor cursor, Func<QueryNode> 
 
     private QueryNode ParseWord(QueryToken token)
     {
-        if (token.Text == "number" && cursor.Current.Kind == QueryTokenKind.Open)
-        {
-            throw new QuerySyntaxException(token.Position, "number(…) is not supported yet.", "Leave the number out and keep the unit's concept.");
-        }
-
+        if (token.Text == "number" && cursor.Current.Kind == QueryTokenKind.Open) return NumberParser.Parse(token, cursor);
         var colon = token.Text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0) return new WordNode(token.Position, QueryWords.Check(token.Position, token.Text));
         var (prefix, rest) = (token.Text[..colon], token.Text[(colon + 1)..]);
@@ -114,10 +110,13 @@ internal sealed partial class OperandParser(QueryCursor cursor, Func<QueryNode> 
             return new(ParseWord(token with { Text = match.Groups[1].Value }), int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        if (token.Kind == QueryTokenKind.Phrase && cursor.Current is { Kind: QueryTokenKind.Word, Text: [':', ..] digits } && int.TryParse(digits.AsSpan(1), out var weight))
+        QueryNode? term = token.Kind == QueryTokenKind.Phrase ? new PhraseNode(token.Position, QueryWords.CheckPhrase(token))
+            : token is { Kind: QueryTokenKind.Word, Text: "number" } && cursor.Current.Kind == QueryTokenKind.Open ? NumberParser.Parse(token, cursor)
+            : null;
+        if (term is not null && cursor.Current is { Kind: QueryTokenKind.Word, Text: [':', ..] digits } && int.TryParse(digits.AsSpan(1), out var weight))
         {
             cursor.Advance();
-            return new(new PhraseNode(token.Position, QueryWords.CheckPhrase(token)), weight);
+            return new(term, weight);
         }
 
         throw new QuerySyntaxException(token.Position, "Every term of SCORE needs a weight.", "Write term:10, for example SCORE>=30(ammunition%:10, theme:arms-transfer:25).");

@@ -22,6 +22,13 @@ internal sealed record FieldNode(int Position, string Field, QueryNode Operand) 
 /// <summary>A property of the whole article: <c>source:</c>, <c>lang:</c>, <c>tag:</c>, <c>url:</c>.</summary>
 internal sealed record MetaNode(int Position, string Field, string Value) : QueryNode(Position);
 
+/// <summary>A number with a unit: <c>number(&gt;=6.5 magnitude)</c>.</summary>
+internal sealed record NumberNode(int Position, string Comparison, decimal Value, string? Unit) : QueryNode(Position)
+{
+    /// <summary>The concept of the unit, or null when any number will do.</summary>
+    public string? UnitId => Unit is null ? null : $"unit:{Unit}";
+}
+
 /// <summary>All operands, anywhere in the article.</summary>
 internal sealed record AndNode(int Position, IReadOnlyList<QueryNode> Operands) : QueryNode(Position);
 

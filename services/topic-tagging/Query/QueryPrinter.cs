@@ -19,6 +19,7 @@ internal static class QueryPrinter
         PhraseNode n => $"\"{n.Pattern}\"",
         ConceptNode n => n.Id,
         TopicNode n => $"topic:{n.Id}",
+        NumberNode n => $"number({n.Comparison}{n.Value.ToString("0.############", CultureInfo.InvariantCulture)}{(n.Unit is null ? "" : " " + n.Unit)})",
         FieldNode n => $"{n.Field}:{At(n.Operand, Primary)}",
         MetaNode n => $"{n.Field}:{Value(n.Value)}",
         OrNode n => Join(n.Operands, " OR ", And),

@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using NewsMonitor.Hosting.Database;
 using NewsMonitor.Hosting.Seeds;
 using NewsMonitor.TopicTagging.Archive;
+using NewsMonitor.TopicTagging.Concepts;
 using NewsMonitor.TopicTagging.Topics;
 
 namespace NewsMonitor.TopicTagging.Storage;
 
-/// <summary>The database of topic-tagging: topics, and the archive of all articles with what they were tagged with.</summary>
+/// <summary>The database of topic-tagging: topics, users' concepts, and the archive of all articles with what they were tagged with.</summary>
 internal abstract class TaggingDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<TopicRow> Topics => Set<TopicRow>();
+
+    public DbSet<UserConceptRow> UserConcepts => Set<UserConceptRow>();
 
     public DbSet<ArchivedArticle> Articles => Set<ArchivedArticle>();
 
@@ -18,6 +21,7 @@ internal abstract class TaggingDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TopicRow>().ToTable("topic").HasKey(topic => topic.Id);
+        modelBuilder.Entity<UserConceptRow>().ToTable("user_concept").HasKey(concept => concept.Id);
         modelBuilder.Entity<ArchivedArticle>(article =>
         {
             article.ToTable("article").HasKey(row => new { row.ArticleId, row.Version });
@@ -40,3 +44,6 @@ internal sealed class SqliteTaggingDb(DbContextOptions<SqliteTaggingDb> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.StoreTimestampsAsMicroseconds();
 }
+
+/// <summary>The database of topic-tagging in PostgreSQL.</summary>
+internal sealed class PostgresTaggingDb(DbContextOptions<PostgresTaggingDb> options) : TaggingDb(options);

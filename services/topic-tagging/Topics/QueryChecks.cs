@@ -19,6 +19,10 @@ internal static class QueryChecks
                 var nearest = lexicon.Nearest(n.Id);
                 errors.Add(At(n, $"The lexicon has no concept '{n.Id}'.", nearest is null ? null : $"Did you mean {nearest}?"));
                 break;
+            case NumberNode { UnitId: { } unit } n when !lexicon.TryGet(unit, out _):
+                var units = lexicon.Concepts.Where(c => c.Kind == Concept.UnitKind).Select(c => c.Id[(Concept.UnitKind.Length + 1)..]).ToList();
+                errors.Add(At(n, $"The lexicon has no unit '{n.Unit}'.", Spelling.Nearest(n.Unit!, units) is { } meant ? $"Did you mean {meant}?" : $"Known are {string.Join(", ", units)}."));
+                break;
             case WordNode n:
                 CheckLetters(n, n.Pattern, errors);
                 break;
@@ -34,7 +38,7 @@ internal static class QueryChecks
                 break;
         }
 
-        foreach (var operand in Operands(node)) Check(operand, lexicon, errors, Asks(node) ?? within);
+        foreach (var operand in QueryTree.Operands(node)) Check(operand, lexicon, errors, Asks(node) ?? within);
     }
 
     private static void CheckNear(QueryNode operand, List<TopicError> errors)
@@ -43,7 +47,7 @@ internal static class QueryChecks
         {
             foreach (var inner in or.Operands) CheckNear(inner, errors);
         }
-        else if (operand is not (WordNode or PhraseNode or ConceptNode or ExceptNode or NearNode))
+        else if (operand is not (WordNode or PhraseNode or ConceptNode or NumberNode or ExceptNode or NearNode))
         {
             errors.Add(At(operand, "NEAR takes words, phrases, concepts, or ORs of them.", "Use SENTENCE between larger clauses."));
         }
@@ -70,24 +74,6 @@ internal static class QueryChecks
         AtLeastNode => QueryOperators.AtLeast,
         LedeNode => QueryOperators.Lede,
         _ => null,
-    };
-
-    /// <summary>The operands of a node, in reading order.</summary>
-    public static IEnumerable<QueryNode> Operands(QueryNode node) => node switch
-    {
-        AndNode n => n.Operands,
-        OrNode n => n.Operands,
-        CountNode n => n.Operands,
-        ScoreNode n => n.Terms.Select(t => t.Term),
-        AndNotNode n => [n.Operand, n.Excluded],
-        ExceptNode n => [n.Operand, n.Excluded],
-        NearNode n => [n.Left, n.Right],
-        UnitNode n => [n.Left, n.Right],
-        FieldNode n => [n.Operand],
-        AtLeastNode n => [n.Operand],
-        LedeNode n => [n.Operand],
-        AboutNode n => [n.Operand],
-        _ => [],
     };
 
     private static TopicError At(QueryNode node, string message, string? hint) => new("match", node.Position, message, hint);

@@ -22,7 +22,7 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
         var row = TopicRow.Of(topic, version: 1, now, now);
         if (!await db.InsertIfAbsentAsync(row, cancellationToken))
             return null;
-        await live.ReloadAsync(cancellationToken);
+        await GoLiveAsync(cancellationToken);
         return row.ToView();
     }
 
@@ -43,7 +43,7 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
             db.ChangeTracker.Clear();
             await transaction.CommitAsync(cancellationToken);
         }
-        await live.ReloadAsync(cancellationToken);
+        await GoLiveAsync(cancellationToken);
         return changed.ToView();
     }
 
@@ -53,7 +53,14 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
     {
         if (await db.Topics.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) == 0)
             return false;
-        await live.ReloadAsync(cancellationToken);
+        await GoLiveAsync(cancellationToken);
         return true;
+    }
+
+    // After the commit, for this instance before the call returns and for the others at once.
+    private async Task GoLiveAsync(CancellationToken cancellationToken)
+    {
+        await db.NotifyAsync(LiveTopics.Channel, cancellationToken);
+        await live.ReloadAsync(cancellationToken);
     }
 }

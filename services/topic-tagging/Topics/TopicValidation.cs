@@ -16,8 +16,21 @@ internal static partial class TopicValidation
         if (!IdForm().IsMatch(topic.Id)) errors.Add(new("id", null, "An id has 1 to 100 lower-case letters, digits and hyphens.", "For example: north-korea-russia-military-cooperation"));
         if (string.IsNullOrWhiteSpace(topic.Name)) errors.Add(new("name", null, "A topic needs a name.", null));
         else if (topic.Name.Length > MaxName) errors.Add(new("name", null, $"A name has at most {MaxName} characters.", null));
-        errors.AddRange(ValidateQuery(topic.Match, lexicon, out _));
+        errors.AddRange(ValidateQuery(topic.Match, lexicon, out var query));
+        if (query is not null) errors.AddRange(ValidateCovers(topic.Covers, query, lexicon));
         return errors;
+    }
+
+    // "covers: [ko, ru]" is a test of the topic: every language must be able to satisfy the whole query.
+    private static IEnumerable<TopicError> ValidateCovers(IReadOnlyList<string> covers, QueryNode query, LexiconSnapshot lexicon)
+    {
+        if (covers.Count == 0) yield break;
+        var coverage = new QueryCoverage(lexicon);
+        foreach (var language in covers)
+        {
+            if (!coverage.Languages.Contains(language)) yield return new("covers", null, $"'{language}' is no language of the lexicon.", $"Known are {string.Join(", ", coverage.Languages)}.");
+            else if (!coverage.Of(query).Contains(language)) yield return new("covers", coverage.Gap(query, language).Position, $"This topic cannot match in {language}.", $"Nothing in {language} satisfies {QueryPrinter.Print(coverage.Gap(query, language))}.");
+        }
     }
 
     /// <summary>Parses a query and checks it against the lexicon.</summary>
@@ -30,7 +43,7 @@ internal static partial class TopicValidation
         }
         catch (QuerySyntaxException exception)
         {
-            return [new("match", exception.Position, exception.Message, exception.Hint)];
+            return [new("match", exception.Position, exception.Message, exception.Hint) { Conversion = QueryConversion.Of(match) }];
         }
 
         var errors = new List<TopicError>();

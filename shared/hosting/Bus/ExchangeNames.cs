@@ -3,8 +3,14 @@ using NewsMonitor.Contracts;
 
 namespace NewsMonitor.Hosting.Bus;
 
-/// <summary>Names the exchanges as <see cref="Topology"/> does; what is not a contract (faults) keeps MassTransit's name.</summary>
+/// <summary>Names the exchanges of messages and of their faults as <see cref="Topology"/> does; what is not a contract keeps MassTransit's name.</summary>
 internal sealed class ExchangeNames(IEntityNameFormatter fallback) : IEntityNameFormatter
 {
-    public string FormatEntityName<T>() => Topology.ExchangeOf(typeof(T)) ?? fallback.FormatEntityName<T>();
+    public string FormatEntityName<T>()
+    {
+        var name = typeof(T) is { IsGenericType: true } fault && fault.GetGenericTypeDefinition() == typeof(Fault<>)
+            ? Topology.FaultExchangeOf(fault.GetGenericArguments()[0])
+            : Topology.ExchangeOf(typeof(T));
+        return name ?? fallback.FormatEntityName<T>();
+    }
 }

@@ -31,7 +31,7 @@ public static class ListConsumption
         {
             var queue = await context.GetSendEndpoint(context.ReceiveContext.InputAddress);
             foreach (var item in items)
-                await queue.Send(alone(item), context.CancellationToken);
+                await queue.SendConfirmedAsync(alone(item), context.CancellationToken);
         }
     }
 }

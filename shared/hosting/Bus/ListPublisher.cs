@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NewsMonitor.Contracts;
 using NewsMonitor.Hosting.Telemetry;
 
@@ -8,19 +9,22 @@ namespace NewsMonitor.Hosting.Bus;
 
 /// <summary>
 /// Publishes items as lists: one when idle, as many as are waiting under load, never waiting for more. Each caller learns
-/// when the broker has confirmed its item.
+/// when the broker has confirmed its item. What the broker does not confirm is published again until it does, so that an
+/// outage costs no article the wait for the sweep.
 /// </summary>
 /// <typeparam name="TMessage">The pipeline event.</typeparam>
 /// <typeparam name="TItem">Its items.</typeparam>
 /// <param name="bus">The bus.</param>
 /// <param name="compose">Makes the event.</param>
 /// <param name="sizeOf">An item's size in bytes, roughly.</param>
-public sealed class ListPublisher<TMessage, TItem>(IBus bus, Func<IReadOnlyList<TItem>, TMessage> compose, Func<TItem, int> sizeOf)
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+public sealed class ListPublisher<TMessage, TItem>(
+    IBus bus, Func<IReadOnlyList<TItem>, TMessage> compose, Func<TItem, int> sizeOf, TimeProvider time, ILogger<ListPublisher<TMessage, TItem>> logger)
     : BackgroundService
     where TMessage : class
 {
-    /// <summary>How long a caller waits for the broker's confirm.</summary>
-    public static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     // Bounded, so that callers wait (and time out) instead of filling the memory while the broker is away.
     private readonly Channel<Pending> _waiting = Channel.CreateBounded<Pending>(
@@ -29,12 +33,12 @@ public sealed class ListPublisher<TMessage, TItem>(IBus bus, Func<IReadOnlyList<
     /// <summary>Publishes an item.</summary>
     /// <param name="item">The item.</param>
     /// <param name="cancellationToken">Ends the wait; the item may still be published.</param>
-    /// <exception cref="TimeoutException">The broker did not confirm in time. The item may still arrive.</exception>
+    /// <exception cref="BrokerUnavailableException">The broker did not confirm in time. The item may still arrive.</exception>
     public async Task PublishAsync(TItem item, CancellationToken cancellationToken)
     {
         var pending = new Pending(item, Pipeline.CurrentTraceParent, new(TaskCreationOptions.RunContinuationsAsynchronously));
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(ConfirmTimeout);
+        deadline.CancelAfter(ConfirmedPublish.Timeout);
         try
         {
             await _waiting.Writer.WriteAsync(pending, deadline.Token);
@@ -42,7 +46,7 @@ public sealed class ListPublisher<TMessage, TItem>(IBus bus, Func<IReadOnlyList<
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"The broker did not confirm within {ConfirmTimeout.TotalSeconds:0} s.");
+            throw new BrokerUnavailableException($"The broker did not confirm within {ConfirmedPublish.Timeout.TotalSeconds:0.#} s.");
         }
     }
 
@@ -62,27 +66,32 @@ public sealed class ListPublisher<TMessage, TItem>(IBus bus, Func<IReadOnlyList<
                 list.Add(next);
                 _waiting.Reader.TryRead(out _);
             }
-            await PublishListAsync(list, stoppingToken);
+            while (!await TryPublishAsync(list, stoppingToken))
+                await Task.Delay(RetryPause, time, stoppingToken);
         }
     }
 
-    private async Task PublishListAsync(List<Pending> list, CancellationToken stoppingToken)
+    private async Task<bool> TryPublishAsync(List<Pending> list, CancellationToken stoppingToken)
     {
         using var activity = Pipeline.Start($"publish {typeof(TMessage).Name}", list[0].TraceParent, list.Skip(1).Select(pending => pending.TraceParent).OfType<string>());
         try
         {
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            deadline.CancelAfter(ConfirmTimeout);
-            // Bounded twice: the transport was seen to ignore the token for 20 s while the broker had a disk alarm.
-            await bus.Publish(compose([.. list.Select(pending => pending.Item)]), deadline.Token).WaitAsync(ConfirmTimeout, stoppingToken);
+            await bus.PublishConfirmedAsync(compose([.. list.Select(pending => pending.Item)]), stoppingToken);
             foreach (var pending in list)
                 pending.Confirmed.TrySetResult();
+            return true;
+        }
+        catch (BrokerUnavailableException exception)
+        {
+            Log.NotConfirmed(logger, list.Count, exception.GetBaseException().Message);
+            return false;
         }
         catch (Exception exception)
         {
-            // Each caller decides: the row stays unanswered, so a retry or the sweep publishes it again.
+            // What cannot be sent at all must not stop those behind it.
             foreach (var pending in list)
-                pending.Confirmed.TrySetException(new TimeoutException("The broker did not confirm.", exception));
+                pending.Confirmed.TrySetException(exception);
+            return true;
         }
     }
 

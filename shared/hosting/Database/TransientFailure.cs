@@ -1,9 +1,11 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using NewsMonitor.Hosting.Bus;
+using Npgsql;
 
 namespace NewsMonitor.Hosting.Database;
 
-/// <summary>Tells failures that pass by themselves (a database that is away or busy) from those that do not.</summary>
+/// <summary>Tells failures that pass by themselves (a database or broker that is away or busy) from those that do not.</summary>
 public static class TransientFailure
 {
     private const int SqliteBusy = 5;
@@ -15,10 +17,13 @@ public static class TransientFailure
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked })
+            if (cause is BrokerUnavailableException
+                or SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked }
+                or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
+                or DbException { IsTransient: true })
+            {
                 return true;
-            if (cause is DbException { IsTransient: true })
-                return true;
+            }
         }
         return false;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Hosting.Database;
 
 namespace NewsMonitor.Hosting.Http;
 
@@ -36,16 +37,27 @@ public static class Problems
 
     private sealed class RequestExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
     {
+        private const string RetryAfterSeconds = "10";
+
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            if (exception is not BadHttpRequestException bad)
-                return false;
-            httpContext.Response.StatusCode = bad.StatusCode;
-            return await problems.TryWriteAsync(new ProblemDetailsContext
+            var details = exception switch
             {
-                HttpContext = httpContext,
-                ProblemDetails = new ProblemDetails { Status = bad.StatusCode, Detail = bad.InnerException?.Message ?? bad.Message },
-            });
+                BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Detail = bad.InnerException?.Message ?? bad.Message },
+                _ when TransientFailure.Is(exception) => new ProblemDetails
+                {
+                    Status = StatusCodes.Status503ServiceUnavailable,
+                    Title = "The database or the broker does not answer",
+                    Detail = "Try again in a moment; repeating the request is harmless.",
+                },
+                _ => null,
+            };
+            if (details is null)
+                return false;
+            httpContext.Response.StatusCode = details.Status!.Value;
+            if (details.Status == StatusCodes.Status503ServiceUnavailable)
+                httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = details });
         }
     }
 }

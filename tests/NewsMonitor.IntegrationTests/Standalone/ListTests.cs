@@ -42,19 +42,19 @@ public sealed class ListTests
         var db = scope.ServiceProvider.GetRequiredService<IngestDb>();
         var row = db.Versions.AsNoTracking().Where(version => version.ArticleId == id);
         await LoseTheAnswerAsync(row, sweeps: 0);
-        await scope.ServiceProvider.GetRequiredService<UntaggedVersions>().SweepAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<UntaggedVersions>().SweepAsync(queuesEmpty: false, TestContext.Current.CancellationToken);
         await Eventually.TrueAsync(async () => (await row.SingleAsync(TestContext.Current.CancellationToken)).TaggedAt is not null, () => "not answered after the sweep");
         Assert.Equal(1, (await row.SingleAsync(TestContext.Current.CancellationToken)).Sweeps);
 
         await LoseTheAnswerAsync(row, SweepRule.MaxSweeps);
-        await scope.ServiceProvider.GetRequiredService<UntaggedVersions>().SweepAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<UntaggedVersions>().SweepAsync(queuesEmpty: false, TestContext.Current.CancellationToken);
         Assert.Equal(SweepRule.MaxSweeps, (await row.SingleAsync(TestContext.Current.CancellationToken)).Sweeps);
         Assert.Null((await row.SingleAsync(TestContext.Current.CancellationToken)).TaggedAt);
     }
 
     private static Task LoseTheAnswerAsync(IQueryable<ArticleVersion> row, int sweeps)
     {
-        var old = TimeProvider.System.GetUtcNow() - SweepRule.LateAfter * 2;
+        var old = TimeProvider.System.GetUtcNow() - new SweepOptions().LateAfter * 2;
         return row.ExecuteUpdateAsync(
             update => update
                 .SetProperty(version => version.TaggedAt, (DateTimeOffset?)null)

@@ -49,6 +49,9 @@ public sealed class Monitor : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(string path, string body, string contentType = "application/json") =>
         await Http.PostAsync(path, new StringContent(body, Encoding.UTF8, contentType), TestContext.Current.CancellationToken);
 
+    /// <summary>Every item of a paged list.</summary>
+    public Task<List<JsonElement>> GetAllAsync(string path) => Http.GetAllAsync(path, TestContext.Current.CancellationToken);
+
     /// <summary>Submits an article that must be accepted, and returns the answer.</summary>
     public async Task<JsonElement> SubmitAsync(object article)
     {

@@ -32,7 +32,7 @@ public sealed class PipelineTests
         await second.FinishedTraceAsync(answer.GetProperty("id").GetString()!);
         Assert.Equal(7, (await second.GetAsync("/api/alerts")).GetProperty("items").GetArrayLength());
         Assert.Equal(7, (await second.GetAsync("/api/articles")).GetProperty("items").GetArrayLength());
-        Assert.Equal(10, (await second.GetAsync("/api/topics")).GetProperty("items").GetArrayLength());
+        Assert.Equal(40, (await second.GetAsync("/api/topics")).GetProperty("items").GetArrayLength());
         await Eventually.TrueAsync(() => Task.FromResult(Count(second.Console, "● ALERT") == 1), () => second.Console);
     }
 

@@ -14,6 +14,7 @@ internal sealed class NaiveEvaluator(TokenStream stream)
     {
         ["theme:one"] = ["alfa", "bravo carlo"],
         ["theme:two"] = ["delta", "alfa"],
+        ["unit:bravos"] = ["bravo"],
     };
 
     /// <summary>A place where a clause holds, as the terms that make it.</summary>
@@ -41,6 +42,7 @@ internal sealed class NaiveEvaluator(TokenStream stream)
         WordNode n => Phrase(n.Pattern, n.Pattern),
         PhraseNode n => Phrase(n.Pattern, n.Pattern),
         ConceptNode n => WithoutInner(Concepts[n.Id].SelectMany(p => Phrase(n.Id, p))),
+        NumberNode n => Numbers(n),
         OrNode n => [.. n.Operands.SelectMany(Places)],
         AndNotNode n => Holds(n.Excluded) ? [] : Places(n.Operand),
         NearNode n => Pairs(Places(n.Left), Places(n.Right), stream.WordsBetween, n.Distance, n.Ordered),
@@ -51,6 +53,25 @@ internal sealed class NaiveEvaluator(TokenStream stream)
         FieldNode n => [.. Places(n.Operand).Where(p => p.Terms.All(t => stream.Tokens[t.First].Field == (n.Field == "title" ? TextField.Title : TextField.Body)))],
         _ => throw new InvalidOperationException(node.GetType().Name),
     };
+
+    // A unit belongs to the nearest number in its sentence at most three words away, the one before it when two are equally near.
+    private List<Place> Numbers(NumberNode node)
+    {
+        var numbers = Enumerable.Range(0, stream.Tokens.Length).Where(i => char.IsDigit(stream.Folded(i)[0])).ToList();
+        if (node.UnitId is { } unit)
+        {
+            numbers = [.. WithoutInner(Concepts[unit].SelectMany(p => Phrase(unit, p)))
+                .Select(u => numbers.Where(n => stream.SentenceOf(n) == stream.SentenceOf(u.First) && Math.Abs(n - u.First) <= 4).OrderBy(n => Math.Abs(n - u.First)).ThenBy(n => n).Select(n => (int?)n).FirstOrDefault())
+                .Where(n => n is not null).Select(n => n!.Value).Distinct().Order()];
+        }
+
+        return [.. numbers.Where(i => node.Comparison switch
+        {
+            ">=" => decimal.Parse(stream.Folded(i), System.Globalization.CultureInfo.InvariantCulture) >= node.Value,
+            "<" => decimal.Parse(stream.Folded(i), System.Globalization.CultureInfo.InvariantCulture) < node.Value,
+            _ => decimal.Parse(stream.Folded(i), System.Globalization.CultureInfo.InvariantCulture) == node.Value,
+        }).Select(i => new Place([new Term(QueryPrinter.Print(node), i, i)]))];
+    }
 
     // An AND under SENTENCE or PARAGRAPH means: all in that unit.
     private List<Place> Unit(UnitNode unit, QueryNode left, QueryNode right)

@@ -4,6 +4,7 @@ namespace NewsMonitor.Tests.TopicTagging.Matching;
 internal sealed class RandomQueries(int seed)
 {
     private static readonly string[] Words = ["alfa", "bravo", "carlo", "delta", "alfabet"];
+    private static readonly string[] TextWords = [.. Words, "12", "3"];
 
 #pragma warning disable CA5394 // Tests need repetition, not secrecy.
     private readonly Random _random = new(seed);
@@ -13,7 +14,7 @@ internal sealed class RandomQueries(int seed)
         var text = new System.Text.StringBuilder();
         for (var i = _random.Next(30); i > 0; i--)
         {
-            text.Append(Pick(Words)).Append(_random.Next(10) switch { 0 => ".\n\n", 1 or 2 => ". ", _ => " " });
+            text.Append(Pick(TextWords)).Append(_random.Next(10) switch { 0 => ".\n\n", 1 or 2 => ". ", _ => " " });
             if (text.Length > 2 && text[^2] == '.') text.Append('X').Append(' ');
         }
 
@@ -52,8 +53,9 @@ internal sealed class RandomQueries(int seed)
         };
     }
 
-    private string Term() => _random.Next(5) switch
+    private string Term() => _random.Next(6) switch
     {
+        5 => $"number({Pick([">=", "<", "="])}{_random.Next(3, 13)}{Pick(["", " bravos"])})",
         0 => "alfa%",
         1 => $"\"{Pick(Words)} {Pick(Words)}\"",
         2 => Pick(["theme:one", "theme:two"]),

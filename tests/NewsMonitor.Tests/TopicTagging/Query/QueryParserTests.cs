@@ -20,6 +20,10 @@ public class QueryParserTests
     [InlineData("SCORE>=30(ammunition%:10, \"arms deal\":5, theme:arms-transfer:25)", "SCORE>=30(ammunition%:10, \"arms deal\":5, theme:arms-transfer:25)")]
     [InlineData("=WHO OR stem% OR stem%2 OR stem* OR *angriff*", "=WHO OR stem% OR stem%2 OR stem* OR *angriff*")]
     [InlineData("a # a comment (with AND\nOR topic:other", "a OR topic:other")]
+    [InlineData("number(>= 6.50 magnitude)", "number(>=6.5 magnitude)")]
+    [InlineData("theme:earthquake SENTENCE number(<2 million dollars)", "theme:earthquake SENTENCE number(<2000000 dollars)")]
+    [InlineData("number(=3) NEAR/2 (a OR number(>50 cases))", "number(=3) NEAR/2 (a OR number(>50 cases))")]
+    [InlineData("SCORE>=30(number(>=50 cases):20, a:10)", "SCORE>=30(number(>=50 cases):20, a:10)")]
     [InlineData("“curly quotes”", "\"curly quotes\"")]
     public void A_query_prints_in_its_normal_form_and_reads_back_the_same(string query, string expected)
     {
@@ -46,7 +50,10 @@ public class QueryParserTests
     [InlineData("country: KP", 0, "country:KP")]
     [InlineData("*bc", 0, "more of the word")]
     [InlineData("a%b", 0, "stem%")]
-    [InlineData("number(>=6.5 magnitude)", 0, "unit's concept")]
+    [InlineData("number(about 6.5)", 7, "number(>=6.5 magnitude)")]
+    [InlineData("number(>=13,000 cases)", 11, "13000")]
+    [InlineData("number(>=many cases)", 7, "13000")]
+    [InlineData("number(>=50 new cases)", 16, "number(>=50 cases)")]
     [InlineData("", 0, "country:KP")]
     public void An_error_names_its_position_and_the_right_spelling(string query, int position, string? hint)
     {

@@ -171,6 +171,35 @@ namespace NewsMonitor.TopicTagging.Storage.Migrations.Sqlite
                     b.ToTable("article_topic", (string)null);
                 });
 
+            modelBuilder.Entity("NewsMonitor.TopicTagging.Concepts.UserConceptRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_json");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_concept");
+
+                    b.ToTable("user_concept", (string)null);
+                });
+
             modelBuilder.Entity("NewsMonitor.TopicTagging.Topics.TopicRow", b =>
                 {
                     b.Property<string>("Id")

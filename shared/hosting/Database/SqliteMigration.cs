@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace NewsMonitor.Hosting.Database;
 
-/// <summary>Brings the database to the model's version before anything else starts.</summary>
-internal sealed class DatabaseMigration<TContext>(IServiceScopeFactory scopes) : IHostedLifecycleService
+/// <summary>Brings a SQLite file to the model's version before anything else starts.</summary>
+internal sealed class SqliteMigration<TContext>(IServiceScopeFactory scopes) : IHostedLifecycleService
     where TContext : DbContext
 {
     public async Task StartingAsync(CancellationToken cancellationToken)

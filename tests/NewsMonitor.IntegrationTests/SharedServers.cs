@@ -1,0 +1,2 @@
+// Ends the shared servers after the last test.
+[assembly: AssemblyFixture(typeof(TestServers))]
