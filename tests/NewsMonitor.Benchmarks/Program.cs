@@ -6,6 +6,7 @@ using NewsMonitor.Benchmarks.Lexicon;
 var root = new RootCommand("NewsMonitor's measurements.")
 {
     CorpusCommand.Create(),
+    LettersCommand.Create(),
     CalibrateCommand.Create(),
     GoldenCommand.Create(),
     LangidCommand.Create(),

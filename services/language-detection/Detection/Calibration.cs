@@ -4,16 +4,19 @@ namespace NewsMonitor.LanguageDetection.Detection;
 
 /// <summary>
 /// Turns what the model says into the probability that it is right: a logistic regression (Platt scaling) per length of the text, on the
-/// odds of the best language and on how far its raw score lies from what is usual for texts in that language. The second tells languages
-/// that the model does not know: softmax is as sure of them as of others. Fitted on rows that the model had not seen.
+/// odds of the best language, and on how far the text's other <see cref="Features"/> lie from what is usual for texts in that language.
+/// Fitted on rows, and languages, that the model had not seen.
 /// </summary>
 internal sealed class Calibration
 {
-    /// <summary>Upper bounds of the length buckets, in letters.</summary>
-    public static readonly int[] Bounds = [16, 28, 48, 96, int.MaxValue];
+    /// <summary>Upper bounds of the length buckets, in letters: a few words, a short headline, a headline, more.</summary>
+    public static readonly int[] Bounds = [28, 48, 96, int.MaxValue];
+
+    /// <summary>How many terms the regression has.</summary>
+    public const int Terms = 9;
 
     private readonly Usual[] _usual;
-    private readonly Weights[] _weights = new Weights[Bounds.Length];
+    private readonly double[][] _weights = [.. Bounds.Select(_ => new double[Terms])];
 
     private Calibration(int labels) => _usual = new Usual[labels];
 
@@ -24,12 +27,13 @@ internal sealed class Calibration
     public static Calibration Identity(LanguageTable languages)
     {
         var calibration = new Calibration(languages.ModelLabels);
-        calibration._weights.AsSpan().Fill(new Weights(0, 1, 0, 0));
-        calibration._usual.AsSpan().Fill(new Usual(0, 1));
+        foreach (var weights in calibration._weights)
+            weights[1] = 1;
+        calibration._usual.AsSpan().Fill(Usual.Anything);
         return calibration;
     }
 
-    /// <summary>Reads the file that fitting wrote: "threshold p", "length bucket constant odds typicality", "usual label mean deviation".</summary>
+    /// <summary>Reads the file that fitting wrote: "threshold p", "length bucket weights", "usual label means and deviations".</summary>
     /// <exception cref="InvalidDataException">A line is none of these.</exception>
     public static Calibration Read(TextReader file, LanguageTable languages)
     {
@@ -46,17 +50,35 @@ internal sealed class Calibration
 
     /// <summary>The probability that a language is right.</summary>
     /// <param name="language">The language.</param>
-    /// <param name="features">What the model said about it.</param>
+    /// <param name="features">What the text shows.</param>
     /// <param name="letters">Letters of the text.</param>
-    public double ConfidenceOf(int language, Features features, int letters)
+    public double ConfidenceOf(int language, in Features features, int letters)
     {
-        var weights = _weights[BucketOf(letters)];
-        return 1 / (1 + Math.Exp(-weights.Sum(features.Odds, TypicalityOf(language, features.Score))));
+        Span<double> terms = stackalloc double[Terms];
+        TermsOf(features, _usual[language], terms);
+        var sum = 0.0;
+        for (var i = 0; i < Terms; i++)
+            sum += terms[i] * _weights[BucketOf(letters)][i];
+        return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>How far a raw score is from what is usual for texts in a language, in standard deviations; -5 to 2.</summary>
-    public double TypicalityOf(int language, double score) =>
-        Math.Clamp((score - _usual[language].Mean) / _usual[language].Deviation, -5, 2);
+    /// <summary>The terms of the regression, a constant first, then the odds.</summary>
+    /// <param name="features">What the text shows.</param>
+    /// <param name="usual">What is usual in its language.</param>
+    /// <param name="terms">Receives <see cref="Terms"/> values.</param>
+    public static void TermsOf(in Features features, in Usual usual, Span<double> terms)
+    {
+        var score = usual.Score.Of(features.Score);
+        terms[0] = 1;
+        terms[1] = features.Odds;
+        terms[2] = score;
+        terms[3] = features.Odds * score;
+        terms[4] = usual.Words.Of(features.Words);
+        terms[5] = usual.Length.Of(features.Length);
+        terms[6] = usual.Known.Of(features.Known);
+        terms[7] = features.Rarest;
+        terms[8] = features.Odds * features.Rarest;
+    }
 
     /// <summary>The bucket of a length.</summary>
     public static int BucketOf(int letters)
@@ -74,12 +96,12 @@ internal sealed class Calibration
             case ["threshold", var value]:
                 MinConfidence = Number(value);
                 return true;
-            case ["length", var bucket, var constant, var odds, var typicality, var both]:
-                _weights[int.Parse(bucket, CultureInfo.InvariantCulture)] = new Weights(Number(constant), Number(odds), Number(typicality), Number(both));
+            case ["length", var bucket, .. var weights] when weights.Length == Terms:
+                _weights[int.Parse(bucket, CultureInfo.InvariantCulture)] = [.. weights.Select(Number)];
                 return true;
-            case ["usual", var label, var mean, var deviation]:
-                if (languages.Find(label) is >= 0 and var language)
-                    _usual[language] = new Usual(Number(mean), Number(deviation));
+            case ["usual", var label, .. var numbers] when numbers.Length == Usual.Numbers:
+                if (languages.Find(label) is >= 0 and var language && language < languages.ModelLabels)
+                    _usual[language] = Usual.Of([.. numbers.Select(Number)]);
                 return true;
             default:
                 return false;
@@ -87,27 +109,4 @@ internal sealed class Calibration
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private readonly record struct Usual(double Mean, double Deviation);
-
-    private readonly record struct Weights(double Constant, double Odds, double Typicality, double Both)
-    {
-        public double Sum(double odds, double typicality) =>
-            Constant + (Odds * odds) + (Typicality * typicality) + (Both * odds * typicality);
-    }
-}
-
-/// <summary>What the calibration looks at.</summary>
-/// <param name="Odds">Natural logarithm of the odds of the best language, within 14 of 0.</param>
-/// <param name="Score">Its raw score.</param>
-internal readonly record struct Features(double Odds, double Score)
-{
-    /// <summary>Features of a language.</summary>
-    /// <param name="probability">Its probability by the model, 0 to 1.</param>
-    /// <param name="score">Its raw score.</param>
-    public static Features Of(double probability, double score)
-    {
-        var bounded = Math.Clamp(probability, 1e-6, 1 - 1e-6);
-        return new Features(Math.Log(bounded / (1 - bounded)), score);
-    }
 }

@@ -4,35 +4,41 @@ using NewsMonitor.LanguageDetection.Text;
 
 namespace NewsMonitor.LanguageDetection.Detection;
 
-/// <summary>The data files in <c>Model/</c>: the classifier, word lists for confusable languages, and the calibration.</summary>
+/// <summary>The data files in <c>Model/</c>: the classifier, letters, word lists for confusable languages, and the calibration.</summary>
 internal sealed class LanguageModel
 {
     private readonly int[][] _labelsOfScript;
+    private readonly Lazy<string> _version;
 
     /// <summary>Puts the parts together.</summary>
     /// <param name="file">The classifier, as fastText's <c>quantize</c> writes it.</param>
+    /// <param name="letters">Letters of each language, see <see cref="LetterRarity.Read"/>.</param>
     /// <param name="words">Word lists, see <see cref="ConfusableLanguages.Read"/>.</param>
     /// <param name="calibration">See <see cref="Calibration.Read"/>; null for none.</param>
     /// <param name="without">Languages that are unknown even where their script would tell them.</param>
     /// <exception cref="InvalidDataException">A file is broken.</exception>
-    public LanguageModel(ReadOnlySpan<byte> file, TextReader words, TextReader? calibration, params IReadOnlyCollection<string> without)
+    public LanguageModel(byte[] file, TextReader letters, TextReader words, TextReader? calibration, params IReadOnlyCollection<string> without)
     {
-        Version = Convert.ToHexStringLower(SHA256.HashData(file))[..12];
+        _version = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(file))[..12]);
         Classifier = FtzFile.Read(file);
         Languages = new LanguageTable(Classifier.Labels, without);
+        Letters = LetterRarity.Read(letters, Languages);
         Confusable = ConfusableLanguages.Read(words, Languages);
         Calibration = calibration is null ? Calibration.Identity(Languages) : Calibration.Read(calibration, Languages);
         _labelsOfScript = [.. Enum.GetValues<Script>().Select(script => Enumerable.Range(0, Languages.ModelLabels).Where(label => Languages.ScriptOf(label) == script).ToArray())];
     }
 
     /// <summary>The first twelve digits of the classifier's SHA-256.</summary>
-    public string Version { get; }
+    public string Version => _version.Value;
 
     /// <summary>The classifier.</summary>
     public FastTextModel Classifier { get; }
 
     /// <summary>All languages.</summary>
     public LanguageTable Languages { get; }
+
+    /// <summary>How rare letters are in each language.</summary>
+    public LetterRarity Letters { get; }
 
     /// <summary>Languages that are taken for one another.</summary>
     public ConfusableLanguages Confusable { get; }
@@ -52,11 +58,12 @@ internal sealed class LanguageModel
     /// <summary>Another classifier with the word lists and the calibration of the program.</summary>
     /// <param name="bytes">The classifier's file.</param>
     /// <param name="without">Languages that are unknown even where their script would tell them.</param>
-    public static LanguageModel LoadWith(ReadOnlySpan<byte> bytes, params IReadOnlyCollection<string> without)
+    public static LanguageModel LoadWith(byte[] bytes, params IReadOnlyCollection<string> without)
     {
+        using var letters = new StreamReader(Open("letters.txt"));
         using var words = new StreamReader(Open("confusable-words.txt"));
         using var calibration = new StreamReader(Open("calibration.txt"));
-        return new LanguageModel(bytes, words, calibration, without);
+        return new LanguageModel(bytes, letters, words, calibration, without);
     }
 
     /// <summary>The labels that are written in a script.</summary>

@@ -30,7 +30,8 @@ internal sealed class ModelDetector(LanguageModel model) : ILanguageDetector
     public Verdict Decide(string title, string text, string? declaredLanguage)
     {
         var memory = _memory?.Model == model ? _memory : _memory = new WorkingMemory(model);
-        var (head, body) = (Sample.Compose(title), Sample.Compose(text));
+        var head = Sample.Compose(title, memory.Title);
+        var body = Sample.Compose(text, memory.Text);
         Sample.Read(head, body, memory.Words);
         if (WeightOf(memory.Words) < MinLetters)
             return Verdict.None(Decision.TooLittle);
@@ -54,7 +55,7 @@ internal sealed class ModelDetector(LanguageModel model) : ILanguageDetector
         return verdict;
     }
 
-    private void Vote(WorkingMemory memory, string title, string text)
+    private void Vote(WorkingMemory memory, ReadOnlySpan<char> title, ReadOnlySpan<char> text)
     {
         memory.Votes.Clear();
         var letters = memory.Words.Letters;
@@ -76,7 +77,7 @@ internal sealed class ModelDetector(LanguageModel model) : ILanguageDetector
 
     private Verdict Resolve(WorkingMemory memory, int language, ReadOnlySpan<int> declared) =>
         language < model.Languages.ModelLabels
-            ? memory.Resolution.Resolve(memory.Votes, language, declared)
+            ? memory.Resolution.Resolve(memory.Words, memory.Votes, language, declared)
             : new Verdict { Language = language, Confidence = ScriptConfidence, DecidedBy = Decision.Script };
 
     private void AddOthers(ref Verdict verdict, WorkingMemory memory, int main, ReadOnlySpan<int> declared)
@@ -123,6 +124,10 @@ internal sealed class ModelDetector(LanguageModel model) : ILanguageDetector
     private sealed class WorkingMemory(LanguageModel model)
     {
         public LanguageModel Model => model;
+
+        public char[] Title { get; } = new char[Sample.MaxLength];
+
+        public char[] Text { get; } = new char[Sample.MaxLength];
 
         public WordBuffer Words { get; } = new();
 

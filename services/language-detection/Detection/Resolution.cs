@@ -15,13 +15,15 @@ internal sealed class Resolution(LanguageModel model)
     private const float Trust = 0.5f;
     private const double MinAlternative = 0.01;
 
+    private readonly Familiarity _familiarity = new(model);
     private readonly float[] _probabilities = new float[model.Languages.ModelLabels];
 
     /// <summary>Resolves the windows that voted for a label.</summary>
-    /// <param name="votes">The votes.</param>
+    /// <param name="words">The words of the text.</param>
+    /// <param name="votes">The votes of its windows.</param>
     /// <param name="label">A label with votes; of a confusable group its first.</param>
     /// <param name="declared">The labels that the source means, empty without a hint.</param>
-    public Verdict Resolve(WindowVotes votes, int label, ReadOnlySpan<int> declared)
+    public Verdict Resolve(WordBuffer words, WindowVotes votes, int label, ReadOnlySpan<int> declared)
     {
         var script = model.Languages.ScriptOf(label);
         Softmax(script, votes.SumFor(label), votes.CountFor(label));
@@ -41,8 +43,7 @@ internal sealed class Resolution(LanguageModel model)
             if (other != best && other != model.Languages.NoLanguage && _probabilities[other] >= MinAlternative)
                 verdict.Alternatives.Add(other, _probabilities[other]);
         }
-        var score = model.Classifier.ScoreOf(best, votes.SumFor(label)) / votes.CountFor(label);
-        verdict.Features = Features.Of(_probabilities[best], score);
+        verdict.Features = _familiarity.Of(words, votes, label, best, _probabilities[best]);
         verdict.Letters = votes.Letters[label];
         verdict.Confidence = model.Calibration.ConfidenceOf(best, verdict.Features, verdict.Letters);
         return verdict;

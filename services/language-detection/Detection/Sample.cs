@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using NewsMonitor.LanguageDetection.Text;
 
 namespace NewsMonitor.LanguageDetection.Detection;
@@ -11,11 +9,6 @@ internal static class Sample
     public const int MaxLength = 4000;
 
     private const int MaxLabelLength = 60;
-
-    private static readonly SearchValues<char> Accents = SearchValues.Create([.. Enumerable.Range(0x300, 0x70).Select(unit => (char)unit)]);
-
-    // What normalization may refuse; the halves of pairs are not looked at more closely.
-    private static readonly SearchValues<char> Unnormalisable = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(unit => (char)unit), '\uFFFE']);
 
     // Ingest removes leftovers line by line in many languages; texts that come another way keep those of English templates,
     // which would vote for English in an article that is not.
@@ -41,15 +34,10 @@ internal static class Sample
         }
     }
 
-    /// <summary>The text with letters and their accents joined, as the model knows them; the very string when it is so already.</summary>
-    public static string Compose(string text)
-    {
-        var head = Cut(text, MaxLength);
-        if (head.IndexOfAny(Accents) < 0 || (head.IndexOfAny(Unnormalisable) < 0 && head.IsNormalized()))
-            return text;
-        // Normalization refuses lone surrogates and U+FFFE; encoding replaces the former.
-        return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes([.. head])).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormC);
-    }
+    /// <summary>The beginning of a text, with letters and their accents joined.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">At least <see cref="MaxLength"/> long; used when something has to be joined.</param>
+    public static ReadOnlySpan<char> Compose(string text, Span<char> buffer) => Composition.Compose(Cut(text, MaxLength), buffer);
 
     // Never between the halves of a surrogate pair.
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, int length) =>

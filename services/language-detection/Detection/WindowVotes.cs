@@ -19,11 +19,18 @@ internal sealed class WindowVotes(LanguageModel model)
     private readonly float[] _evidence = new float[model.Languages.ModelLabels];
     private readonly float[] _window = new float[model.Classifier.Dimension];
 
+    // At most one short window a script.
+    private readonly Window[] _windows = new Window[(WordBuffer.MaxWords / WindowWords) + Scripts.Count];
+    private int _windowCount;
+
     /// <summary>Letters of all votes.</summary>
     public int Total { get; private set; }
 
     /// <summary>Letters per language.</summary>
     public ReadOnlySpan<int> Letters => _letters;
+
+    /// <summary>Windows that the model judged.</summary>
+    public ReadOnlySpan<Window> Windows => _windows.AsSpan(0, _windowCount);
 
     /// <summary>What the words of a group's windows say for each label, in natural logarithms.</summary>
     public ReadOnlySpan<float> Evidence => _evidence;
@@ -41,7 +48,7 @@ internal sealed class WindowVotes(LanguageModel model)
         _sums.AsSpan().Clear();
         _counts.AsSpan().Clear();
         _evidence.AsSpan().Clear();
-        Total = 0;
+        (Total, _windowCount) = (0, 0);
     }
 
     /// <summary>Adds a vote that needs no model.</summary>
@@ -95,6 +102,7 @@ internal sealed class WindowVotes(LanguageModel model)
             foreach (var word in words.Words[range])
                 model.Confusable.Collect(group, word, words.BytesOf(word)[1..^1], _evidence);
         }
+        _windows[_windowCount++] = new Window(range.Start.Value, range.End.Value, script, best);
         Add(best, letters);
         var sum = SumOf(best);
         for (var i = 0; i < sum.Length; i++)
@@ -112,3 +120,10 @@ internal sealed class WindowVotes(LanguageModel model)
 
     private Span<float> SumOf(int label) => _sums.AsSpan(label * _dimension, _dimension);
 }
+
+/// <summary>Neighbouring words that voted together.</summary>
+/// <param name="First">Number of the first word.</param>
+/// <param name="End">One more than the last.</param>
+/// <param name="Script">The script of those that voted; others between them did not.</param>
+/// <param name="Label">What they voted for; of a confusable group its first label.</param>
+internal readonly record struct Window(int First, int End, Script Script, int Label);

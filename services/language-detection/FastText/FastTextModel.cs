@@ -51,6 +51,17 @@ internal sealed class FastTextModel(NgramRows rows, string[] labels, Matrix inpu
     /// <param name="sum">The text's rows, summed.</param>
     public float ScoreOf(int label, ReadOnlySpan<float> sum) => Dot(output.Row(label), sum);
 
+    /// <summary>A class's score of a word's own row alone; 0 for a word without one.</summary>
+    /// <param name="label">Number of the class.</param>
+    /// <param name="word">The word, UTF-8, without brackets.</param>
+    /// <param name="hash">Its hash.</param>
+    public float ScoreOfWord(int label, ReadOnlySpan<byte> word, uint hash) =>
+        rows.Find(word, hash) is >= 0 and var row ? ScoreOf(label, input.Row(row)) : 0;
+
+    /// <summary>How many n-grams a word has, whether the model knows them or not.</summary>
+    /// <param name="characters">Characters of the word, brackets included.</param>
+    public int NgramsOf(int characters) => rows.NgramsOf(characters);
+
     private void AddRow(int row, Span<float> sum)
     {
         var added = MemoryMarshal.Cast<float, Vector<float>>(input.Row(row));

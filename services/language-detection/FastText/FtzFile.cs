@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NewsMonitor.LanguageDetection.FastText;
@@ -45,6 +46,7 @@ internal ref struct FtzFile(ReadOnlySpan<byte> file)
         return new FastTextModel(new NgramRows(words, kept, new NgramLengths(arguments[9], arguments[10])), labels, new Matrix(input, dimension), new Matrix(output, dimension));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (WordTable Words, string[] Labels, int[] Kept) ReadDictionary(int buckets)
     {
         var entries = ReadInt();
@@ -67,19 +69,24 @@ internal ref struct FtzFile(ReadOnlySpan<byte> file)
         return (words, labels, ReadKeptBuckets(buckets, wordCount, (int)keptCount));
     }
 
-    // For each bucket the row of its vector, -1 where pruning dropped it.
+    // For each bucket the row of its vector, -1 where pruning dropped it. Optimized at once, as is all that runs once for each row: a
+    // program that starts would otherwise run most of it in code that is compiled in haste.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] ReadKeptBuckets(int buckets, int wordCount, int keptCount)
     {
         var rows = new int[buckets];
         rows.AsSpan().Fill(-1);
-        for (var i = 0; i < keptCount; i++)
+        var kept = ReadInts(2 * keptCount);
+        for (var i = 0; i < kept.Length; i += 2)
         {
-            var bucket = ReadInt();
-            rows[bucket] = wordCount + ReadInt();
+            if ((uint)kept[i] >= (uint)buckets)
+                throw new InvalidDataException("The model cannot be used: it names a bucket that it lacks.");
+            rows[kept[i]] = wordCount + kept[i + 1];
         }
         return rows;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float[] ReadQuantizedMatrix(int dimension)
     {
         var hasNorms = ReadByte() == 1;

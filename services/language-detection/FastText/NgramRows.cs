@@ -48,6 +48,19 @@ internal sealed class NgramRows(WordTable words, int[] kept, NgramLengths length
         return count;
     }
 
+    /// <summary>The row of a word as a whole, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> word, uint hash) => words.Find(word, hash);
+
+    /// <summary>How many n-grams a word has, kept or not.</summary>
+    /// <param name="characters">Characters of the word, brackets included.</param>
+    public int NgramsOf(int characters)
+    {
+        var count = 0;
+        for (var length = lengths.Shortest; length <= lengths.Longest; length++)
+            count += Math.Max(0, characters - length + 1);
+        return count;
+    }
+
     /// <summary>Upper bound of rows for a word.</summary>
     /// <param name="bytes">Length of the bracketed word in bytes.</param>
     public int MostRows(int bytes) => 1 + (bytes * lengths.Longest);

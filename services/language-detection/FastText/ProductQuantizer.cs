@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsMonitor.LanguageDetection.FastText;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal readonly record struct ProductQuantizer(int Dimension, int Parts, int P
     public const int Levels = 256;
 
     /// <summary>Writes the vector that the codes stand for, multiplied by its norm.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<byte> codes, float norm, Span<float> vector)
     {
         for (var part = 0; part < Parts; part++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NewsMonitor.LanguageDetection.FastText;
 
@@ -20,6 +21,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Adds a word under its row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<byte> word, int row)
     {
         var slot = (int)SubwordHash.Of(word) & _mask;

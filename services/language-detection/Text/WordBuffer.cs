@@ -12,8 +12,11 @@ internal sealed class WordBuffer
     /// <summary>Most bytes of words that are kept.</summary>
     public const int MaxBytes = 16 * 1024;
 
+    /// <summary>Most words that are kept.</summary>
+    public const int MaxWords = MaxBytes / 4;
+
     private readonly byte[] _bytes = new byte[MaxBytes];
-    private readonly Word[] _words = new Word[MaxBytes / 4];
+    private readonly Word[] _words = new Word[MaxWords];
     private readonly int[] _letters = new int[Scripts.Count];
     private int _used;
     private int _start = -1;

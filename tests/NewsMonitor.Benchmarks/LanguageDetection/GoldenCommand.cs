@@ -35,7 +35,7 @@ internal static class GoldenCommand
     private static string Normalised(string text)
     {
         var words = new WordBuffer();
-        Tokens.Read(Sample.Compose(text), words);
+        Tokens.Read(Composition.Compose(text, new char[text.Length]), words);
         var result = new StringBuilder();
         foreach (var word in words.Words)
             result.Append(Encoding.UTF8.GetString(words.BytesOf(word)[1..^1])).Append(' ');

@@ -106,7 +106,7 @@ internal sealed class TrainingCorpus(string folder, SpanishLetters spanish, Hold
     private string[] WordsOf(string label, string text)
     {
         _words.Clear();
-        Tokens.Read(Sample.Compose(text), _words);
+        Tokens.Read(Composition.Compose(text, new char[text.Length]), _words);
         var script = LanguageTable.ScriptOf(label);
         var words = new List<string>();
         foreach (var word in _words.Words)
