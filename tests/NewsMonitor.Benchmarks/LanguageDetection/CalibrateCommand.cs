@@ -11,8 +11,8 @@ internal static class CalibrateCommand
     // goes, for little confidence lost elsewhere (shared/decisions/0010-a-language-model-of-our-own.md).
     private const double ShareOfUnknown = 0.1;
 
-    // "und" costs a real text its language: at most this share of sentences and headlines, and no confidence above a guess.
-    private const double ShareUnanswered = 0.004;
+    // "und" costs a real text its language: at most this share of sentences, headlines and word pairs, and no confidence above a guess.
+    private const double ShareUnanswered = 0.01;
     private const double HighestThreshold = 0.3;
 
     public static Command Create()
@@ -76,7 +76,7 @@ internal static class CalibrateCommand
             var weight = ShareOfUnknown * rows.Count(o => !o.Unknown) / Math.Max(1, rows.Count(o => o.Unknown));
             var fitted = LogisticRegression.Fit([.. rows.Select(o => (TermsOf(o, usual), o.Unknown ? weight : 1, o.Right))], Calibration.Terms);
             lines.Add($"length {bucket} {Texts(fitted)}");
-            confidences.AddRange(rows.Where(o => o.Kind == "line").Select(o => 1 / (1 + Math.Exp(-TermsOf(o, usual).Zip(fitted, (term, value) => term * value).Sum()))));
+            confidences.AddRange(rows.Where(o => o.Kind is "line" or "pair").Select(o => 1 / (1 + Math.Exp(-TermsOf(o, usual).Zip(fitted, (term, value) => term * value).Sum()))));
         }
         confidences.Sort();
         var threshold = Math.Min(HighestThreshold, confidences[(int)(ShareUnanswered * confidences.Count)]);
