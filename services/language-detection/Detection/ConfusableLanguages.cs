@@ -18,7 +18,7 @@ internal sealed class ConfusableLanguages(LanguageTable languages)
     private readonly List<int[]> _groups = [];
     private readonly int[] _groupOf = NewGroupOf(languages.ModelLabels);
     private readonly float[] _priors = new float[languages.ModelLabels];
-    private readonly Dictionary<(int Group, uint Word), WordVote> _votes = [];
+    private readonly Dictionary<long, WordVote> _votes = [];
     private readonly List<List<WordPart>> _parts = [];
 
     /// <summary>Reads the word lists: a line "[hr bs sr-Latn]" begins a group, "hr weight: words" lists words and parts of words of one of its languages, "bs weight: any" speaks for it whatever the words.</summary>
@@ -58,7 +58,7 @@ internal sealed class ConfusableLanguages(LanguageTable languages)
     /// <param name="text">The word in UTF-8, without brackets.</param>
     public void Collect(int group, Word word, ReadOnlySpan<byte> text, Span<float> evidence)
     {
-        if (_votes.TryGetValue((group, word.Hash), out var vote))
+        if (_votes.TryGetValue(KeyOf(group, word.Hash), out var vote))
         {
             Add(group, vote, evidence);
             return;
@@ -69,6 +69,9 @@ internal sealed class ConfusableLanguages(LanguageTable languages)
                 Add(group, part.Vote, evidence);
         }
     }
+
+    // Not a pair: the hash of a pair allocates until its code is optimized.
+    private static long KeyOf(int group, uint hash) => ((long)group << 32) | hash;
 
     private void Add(int group, WordVote vote, Span<float> evidence)
     {
@@ -103,7 +106,7 @@ internal sealed class ConfusableLanguages(LanguageTable languages)
                 AddPart(word, language, strength);
                 continue;
             }
-            var key = (_groups.Count - 1, SubwordHash.Of(Encoding.UTF8.GetBytes(word)));
+            var key = KeyOf(_groups.Count - 1, SubwordHash.Of(Encoding.UTF8.GetBytes(word)));
             _votes[key] = _votes.GetValueOrDefault(key).With(language, strength);
         }
     }

@@ -7,6 +7,8 @@ namespace NewsMonitor.LanguageDetection.Detection;
 /// <summary>The data files in <c>Model/</c>: the classifier, letters, word lists for confusable languages, and the calibration.</summary>
 internal sealed class LanguageModel
 {
+    private static readonly string[] Files = ["languages.ftz", "letters.txt", "confusable-words.txt", "calibration.txt"];
+
     private readonly int[][] _labelsOfScript;
     private readonly Lazy<string> _version;
 
@@ -31,6 +33,9 @@ internal sealed class LanguageModel
     /// <summary>The first twelve digits of the classifier's SHA-256.</summary>
     public string Version => _version.Value;
 
+    /// <summary>Size of all files that are part of the program.</summary>
+    public static long Bytes => Files.Sum(name => Open(name).Length);
+
     /// <summary>The classifier.</summary>
     public FastTextModel Classifier { get; }
 
@@ -49,7 +54,7 @@ internal sealed class LanguageModel
     /// <summary>Reads the files that are part of the program.</summary>
     public static LanguageModel Load()
     {
-        using var file = Open("languages.ftz");
+        using var file = Open(Files[0]);
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return LoadWith(bytes);
@@ -60,9 +65,9 @@ internal sealed class LanguageModel
     /// <param name="without">Languages that are unknown even where their script would tell them.</param>
     public static LanguageModel LoadWith(byte[] bytes, params IReadOnlyCollection<string> without)
     {
-        using var letters = new StreamReader(Open("letters.txt"));
-        using var words = new StreamReader(Open("confusable-words.txt"));
-        using var calibration = new StreamReader(Open("calibration.txt"));
+        using var letters = new StreamReader(Open(Files[1]));
+        using var words = new StreamReader(Open(Files[2]));
+        using var calibration = new StreamReader(Open(Files[3]));
         return new LanguageModel(bytes, letters, words, calibration, without);
     }
 

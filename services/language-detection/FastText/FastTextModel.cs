@@ -31,8 +31,7 @@ internal sealed class FastTextModel(NgramRows rows, string[] labels, Matrix inpu
     {
         Span<int> found = stackalloc int[rows.MostRows(bracketed.Length)];
         var count = rows.Collect(bracketed, hash, found);
-        for (var i = 0; i < count; i++)
-            AddRow(found[i], sum);
+        AddRows(found[..count], sum);
         return count;
     }
 
@@ -42,7 +41,7 @@ internal sealed class FastTextModel(NgramRows rows, string[] labels, Matrix inpu
     {
         if (rows.EndOfLine < 0)
             return 0;
-        AddRow(rows.EndOfLine, sum);
+        AddRows([rows.EndOfLine], sum);
         return 1;
     }
 
@@ -62,14 +61,29 @@ internal sealed class FastTextModel(NgramRows rows, string[] labels, Matrix inpu
     /// <param name="characters">Characters of the word, brackets included.</param>
     public int NgramsOf(int characters) => rows.NgramsOf(characters);
 
-    private void AddRow(int row, Span<float> sum)
+    // Part by part, so that the sum of a part stays in a register over all rows.
+    private void AddRows(ReadOnlySpan<int> added, Span<float> sum)
     {
-        var added = MemoryMarshal.Cast<float, Vector<float>>(input.Row(row));
-        var target = MemoryMarshal.Cast<float, Vector<float>>(sum);
-        for (var i = 0; i < added.Length; i++)
-            target[i] += added[i];
-        for (var i = added.Length * Vector<float>.Count; i < sum.Length; i++)
-            sum[i] += input.Row(row)[i];
+        var width = Vector<float>.Count;
+        var start = 0;
+        for (; start + (2 * width) <= sum.Length; start += 2 * width)
+        {
+            var first = new Vector<float>(sum[start..]);
+            var second = new Vector<float>(sum[(start + width)..]);
+            foreach (var row in added)
+            {
+                var part = input.Row(row).Slice(start, 2 * width);
+                first += new Vector<float>(part);
+                second += new Vector<float>(part[width..]);
+            }
+            first.CopyTo(sum[start..]);
+            second.CopyTo(sum[(start + width)..]);
+        }
+        for (; start < sum.Length; start++)
+        {
+            foreach (var row in added)
+                sum[start] += input.Row(row)[start];
+        }
     }
 
     private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)

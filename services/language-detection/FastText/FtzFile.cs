@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -37,17 +38,23 @@ internal ref struct FtzFile(ReadOnlySpan<byte> file)
         _rest = _rest[sizeof(double)..];
         var (dimension, wordGrams, loss, buckets) = (arguments[0], arguments[5], arguments[6], arguments[8]);
         Expect(wordGrams == 1 && loss == 3, "only models without word n-grams, with softmax, are read");
-        var (words, labels, kept) = ReadDictionary(buckets);
+        Expect(BitOperations.IsPow2(buckets), "the number of its buckets is no power of two");
+        var (words, wordRows, labels, pairs) = ReadDictionary();
+        var kept = new KeptBuckets(buckets, Buckets(pairs, buckets));
         Expect(ReadByte() == 1, "not quantized");
-        var input = ReadQuantizedMatrix(dimension);
+        var input = ReadQuantizedMatrix(dimension, RowsInOrder(pairs, kept, wordRows));
         Expect(ReadByte() == 0, "its output is quantized");
         Expect(ReadLong() == labels.Length && ReadLong() == dimension, "its output has another shape");
-        var output = ReadFloats(labels.Length * dimension);
-        return new FastTextModel(new NgramRows(words, kept, new NgramLengths(arguments[9], arguments[10])), labels, new Matrix(input, dimension), new Matrix(output, dimension));
+        var output = new Matrix(labels.Length, dimension);
+        for (var label = 0; label < labels.Length; label++)
+            ReadFloats(dimension).CopyTo(output.Row(label));
+        var rows = new NgramRows(words, wordRows, kept, new NgramLengths(arguments[9], arguments[10]));
+        return new FastTextModel(rows, labels, input, output);
     }
 
+    // All that runs once for each row is optimized at once: a program that starts would run most of it in code that is compiled in haste.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (WordTable Words, string[] Labels, int[] Kept) ReadDictionary(int buckets)
+    private (WordTable Words, int WordRows, string[] Labels, int[] Pairs) ReadDictionary()
     {
         var entries = ReadInt();
         var wordCount = ReadInt();
@@ -66,41 +73,51 @@ internal ref struct FtzFile(ReadOnlySpan<byte> file)
             else
                 labels[i - wordCount] = System.Text.Encoding.UTF8.GetString(text["__label__"u8.Length..]);
         }
-        return (words, labels, ReadKeptBuckets(buckets, wordCount, (int)keptCount));
+        return (words, wordCount, labels, ReadInts(checked(2 * (int)keptCount)));
     }
 
-    // For each bucket the row of its vector, -1 where pruning dropped it. Optimized at once, as is all that runs once for each row: a
-    // program that starts would otherwise run most of it in code that is compiled in haste.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int[] ReadKeptBuckets(int buckets, int wordCount, int keptCount)
+    // The file has pairs of a bucket and its place among the rows after the words.
+    private static int[] Buckets(int[] pairs, int buckets)
     {
-        var rows = new int[buckets];
-        rows.AsSpan().Fill(-1);
-        var kept = ReadInts(2 * keptCount);
-        for (var i = 0; i < kept.Length; i += 2)
+        var kept = new int[pairs.Length / 2];
+        for (var i = 0; i < kept.Length; i++)
         {
-            if ((uint)kept[i] >= (uint)buckets)
-                throw new InvalidDataException("The model cannot be used: it names a bucket that it lacks.");
-            rows[kept[i]] = wordCount + kept[i + 1];
+            kept[i] = pairs[2 * i];
+            Expect((uint)kept[i] < (uint)buckets, "it names a bucket that it lacks");
+        }
+        return kept;
+    }
+
+    // Where each row of the file goes: words stay, buckets are put in their own order.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] RowsInOrder(int[] pairs, KeptBuckets kept, int wordRows)
+    {
+        var rows = new int[wordRows + (pairs.Length / 2)];
+        for (var word = 0; word < wordRows; word++)
+            rows[word] = word;
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            Expect((uint)pairs[i + 1] < (uint)(pairs.Length / 2), "it names a row that it lacks");
+            rows[wordRows + pairs[i + 1]] = wordRows + kept.RankOf((uint)pairs[i], out _);
         }
         return rows;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float[] ReadQuantizedMatrix(int dimension)
+    private Matrix ReadQuantizedMatrix(int dimension, int[] order)
     {
         var hasNorms = ReadByte() == 1;
         var rows = checked((int)ReadLong());
-        Expect(ReadLong() == dimension, "its matrix has another width");
+        Expect(ReadLong() == dimension && rows == order.Length, "its matrix has another shape");
         var codes = ReadBytes(ReadInt());
         var vectors = ReadQuantizer();
         var normCodes = hasNorms ? ReadBytes(rows) : [];
         var norms = hasNorms ? ReadQuantizer() : default;
-        var matrix = new float[rows * dimension];
+        var matrix = new Matrix(rows, dimension);
         for (var row = 0; row < rows; row++)
         {
             var norm = hasNorms ? norms.Centroids[normCodes[row]] : 1;
-            vectors.Decode(codes.Slice(row * vectors.Parts, vectors.Parts), norm, matrix.AsSpan(row * dimension, dimension));
+            vectors.Decode(codes.Slice(row * vectors.Parts, vectors.Parts), norm, matrix.Row(order[row]));
         }
         return matrix;
     }

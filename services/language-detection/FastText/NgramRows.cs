@@ -2,15 +2,13 @@ namespace NewsMonitor.LanguageDetection.FastText;
 
 /// <summary>The rows of a word: its own, if it has one, and those of its character n-grams, with "&lt;" and "&gt;" at its ends (Bojanowski et al., "Enriching word vectors with subword information", 2017).</summary>
 /// <param name="words">Words with rows of their own.</param>
-/// <param name="kept">For each bucket of n-grams its row; -1 where pruning dropped it.</param>
+/// <param name="wordRows">How many rows belong to words; those of the kept buckets follow, in the order of the buckets.</param>
+/// <param name="kept">The buckets of n-grams that pruning did not drop.</param>
 /// <param name="lengths">Which n-grams count.</param>
-internal sealed class NgramRows(WordTable words, int[] kept, NgramLengths lengths)
+internal sealed class NgramRows(WordTable words, int wordRows, KeptBuckets kept, NgramLengths lengths)
 {
     /// <summary>The row that stands for the end of a line, -1 when the model has none.</summary>
     public int EndOfLine { get; } = words.Find("</s>"u8, SubwordHash.Of("</s>"u8));
-
-    /// <summary>Number of buckets; a power of two is the quickest.</summary>
-    public int Buckets => kept.Length;
 
     /// <summary>Collects the rows of one word.</summary>
     /// <param name="bracketed">The word between "&lt;" and "&gt;", UTF-8.</param>
@@ -23,9 +21,8 @@ internal sealed class NgramRows(WordTable words, int[] kept, NgramLengths length
         var own = words.Find(bracketed[1..^1], hash);
         if (own >= 0)
             rows[count++] = own;
-        var table = kept;
+        var buckets = kept;
         var (shortest, longest) = lengths;
-        var modulus = (uint)table.Length;
         for (var start = 0; start < bracketed.Length; start++)
         {
             if (IsContinuation(bracketed[start]))
@@ -40,9 +37,9 @@ internal sealed class NgramRows(WordTable words, int[] kept, NgramLengths length
                 // A bracket alone says nothing.
                 if (length < shortest || (length == 1 && (start == 0 || end == bracketed.Length)))
                     continue;
-                var row = table[gram % modulus];
-                if (row >= 0)
-                    rows[count++] = row;
+                // Written in any case, and overwritten by the next when it has no row.
+                rows[count] = wordRows + buckets.RankOf(gram & buckets.Mask, out var hasRow);
+                count += hasRow;
             }
         }
         return count;
@@ -63,7 +60,7 @@ internal sealed class NgramRows(WordTable words, int[] kept, NgramLengths length
 
     /// <summary>Upper bound of rows for a word.</summary>
     /// <param name="bytes">Length of the bracketed word in bytes.</param>
-    public int MostRows(int bytes) => 1 + (bytes * lengths.Longest);
+    public int MostRows(int bytes) => 2 + (bytes * lengths.Longest);
 
     private static bool IsContinuation(byte value) => (value & 0xC0) == 0x80;
 }

@@ -41,25 +41,32 @@ internal static class Composition
         ('\u0331', "bḇdḏkḵlḻnṉrṟtṯzẕhẖ"),
     ];
 
-    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed =
-        Marks.SelectMany(mark => mark.Pairs.Chunk(2).Select(pair => KeyValuePair.Create((pair[0], mark.Mark), pair[1]))).ToFrozenDictionary();
+    private static readonly FrozenDictionary<int, char> Composed =
+        Marks.SelectMany(mark => mark.Pairs.Chunk(2).Select(pair => KeyValuePair.Create(KeyOf(pair[0], mark.Mark), pair[1]))).ToFrozenDictionary();
 
     /// <summary>The text itself when it has no mark, else the beginning of the buffer.</summary>
     /// <param name="text">The text.</param>
     /// <param name="buffer">At least as long as the text.</param>
     public static ReadOnlySpan<char> Compose(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        var length = text.IndexOfAnyInRange(FirstMark, LastMark);
-        if (length < 0)
+        var length = 0;
+        while (length < text.Length && !IsMark(text[length]))
+            length++;
+        if (length == text.Length)
             return text;
         text[..length].CopyTo(buffer);
         foreach (var character in text[length..])
         {
-            if (length > 0 && character is >= FirstMark and <= LastMark && Composed.TryGetValue((char.ToLowerInvariant(buffer[length - 1]), character), out var composed))
+            if (length > 0 && IsMark(character) && Composed.TryGetValue(KeyOf(char.ToLowerInvariant(buffer[length - 1]), character), out var composed))
                 buffer[length - 1] = composed;
             else
                 buffer[length++] = character;
         }
         return buffer[..length];
     }
+
+    private static bool IsMark(char character) => character is >= FirstMark and <= LastMark;
+
+    // Not a pair: the hash of a pair allocates until its code is optimized.
+    private static int KeyOf(char letter, char mark) => (letter << 16) | mark;
 }

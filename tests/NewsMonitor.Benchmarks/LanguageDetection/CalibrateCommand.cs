@@ -8,7 +8,7 @@ namespace NewsMonitor.Benchmarks.LanguageDetection;
 internal static class CalibrateCommand
 {
     // The share of texts in languages that the model lacks. More than news from the web brings: half of what is accepted of them at 0.7
-    // goes, for little confidence lost elsewhere (shared/decisions/0010-a-language-model-of-our-own.md).
+    // goes, for little confidence lost elsewhere (shared/decisions/0004-a-language-model-of-our-own.md).
     private const double ShareOfUnknown = 0.1;
 
     // "und" costs a real text its language: at most this share of sentences, headlines and word pairs, and no confidence above a guess.

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using NewsMonitor.LanguageDetection.Detection;
 using NewsMonitor.LanguageDetection.Text;
 
 namespace NewsMonitor.Benchmarks.LanguageDetection;

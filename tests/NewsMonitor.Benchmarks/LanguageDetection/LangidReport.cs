@@ -32,8 +32,9 @@ internal sealed class LangidReport(IReadOnlyList<LabelledText> rows, IReadOnlyLi
     {
         foreach (var (name, wanted) in new (string, Func<LabelledText, bool>)[] { ("bs", row => row.Language == "bs"), ("hr", row => row.Language == "hr"), ("sr-Latn", row => row.Kind == "sr-latn") })
         {
-            var chosen = Enumerable.Range(0, rows.Count).Where(i => wanted(rows[i]) && rows[i].Kind is "headline" or "sentence" or "sr-latn").Where(i => wanted(rows[i])).ToList();
-            Line(string.Create(CultureInfo.InvariantCulture, $"- {name}: {chosen.Count(i => rows[i].IsRight(ours[i].Tag) && (rows[i].Kind != "sr-latn" || ours[i].Tag == "sr-Latn"))} of {chosen.Count} headlines and sentences right ({100.0 * chosen.Count(i => rows[i].IsRight(ours[i].Tag)) / chosen.Count:0.0} %)"));
+            var chosen = Enumerable.Range(0, rows.Count).Where(i => wanted(rows[i]) && (rows[i].Kind is "headline" or "sentence" or "sr-latn")).ToList();
+            var right = chosen.Count(i => rows[i].IsRight(ours[i].Tag));
+            Line(string.Create(CultureInfo.InvariantCulture, $"- {name}: {right} of {chosen.Count} headlines and sentences right ({100.0 * right / chosen.Count:0.0} %)"));
         }
     }
 
@@ -58,6 +59,14 @@ internal sealed class LangidReport(IReadOnlyList<LabelledText> rows, IReadOnlyLi
         Line(string.Create(CultureInfo.InvariantCulture, $"- junk answered `und`: {junk.Count(i => ours[i].Tag == "und")} of {junk.Count} (Lingua: {junk.Count(i => theirs[i].Tag == "und")})"));
         foreach (var (name, chosen) in new[] { ("all real rows", real), ("real rows without word pairs", real.Where(i => rows[i].Kind != "wordpair").ToList()) })
             Line(string.Create(CultureInfo.InvariantCulture, $"- {name} answered: {chosen.Count(i => ours[i].Tag != "und")} of {chosen.Count} ({100.0 * chosen.Count(i => ours[i].Tag != "und") / chosen.Count:0.00} %)"));
+    }
+
+    /// <summary>Texts in two languages ("en+it"): the main one, and whether the other was found too.</summary>
+    /// <param name="detect">Our detector: all languages that it names, the main one first.</param>
+    public void Mixed(Func<string, IReadOnlyList<string>> detect)
+    {
+        var mixed = rows.Where(row => row.Kind == "mixed").Select(row => (Wanted: row.Language.Split('+'), Found: detect(row.Text).Select(LabelledText.BaseOf).ToList())).ToList();
+        Line($"- main language one of the two: {mixed.Count(row => row.Wanted.Contains(row.Found[0]))} of {mixed.Count}; the other named beside it: {mixed.Count(row => row.Wanted.All(row.Found.Contains))}");
     }
 
     /// <summary>Expected calibration error, of all answers and per length.</summary>

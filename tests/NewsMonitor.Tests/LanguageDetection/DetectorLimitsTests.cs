@@ -49,7 +49,7 @@ public sealed class DetectorLimitsTests
     {
         var text = new string(character, 1024 * 1024);
         var words = new WordBuffer();
-        Sample.Read(Sample.Compose(text), Sample.Compose(text), words);
+        Sample.Read(Sample.Compose(text, new char[Sample.MaxLength]), text, words);
         Assert.InRange(words.Letters.ToArray().Sum(), 0, 2 * Sample.MaxLength);
         Assert.NotEmpty(Detector.Detect(text, text, null).Tag);
     }
@@ -73,7 +73,11 @@ public sealed class DetectorLimitsTests
     [Fact]
     public void Nothing_is_allocated_for_a_text_once_its_code_is_compiled()
     {
-        string[] texts = ["Il governo ha approvato ieri sera il decreto sulle pensioni", "Vlada je donijela odluku", "政府は昨夜、長い会議の末に", "Правительство приняло закон", "Ẹ̀kọ́ ṣe pàtàkì fún gbogbo ọmọ", ""];
+        string[] texts =
+        [
+            "Il governo ha approvato ieri sera il decreto sulle pensioni", "Vlada je donijela odluku", "政府は昨夜、長い会議の末に", "Правительство приняло закон",
+            "Ẹ̀kọ́ ṣe pàtàkì fún gbogbo ọmọ", "le président a été élu".Normalize(NormalizationForm.FormD), "",
+        ];
         // While the compiler works on a method, the thread that calls it may allocate: the least of many rounds counts.
         Assert.Equal(0, Enumerable.Range(0, 100).Min(_ => Allocated(texts)));
     }

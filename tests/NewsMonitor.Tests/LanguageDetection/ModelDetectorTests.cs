@@ -98,6 +98,12 @@ public sealed class ModelDetectorTests
         Assert.Equal(language.Alternatives.OrderByDescending(candidate => candidate.Confidence), language.Alternatives);
     }
 
+    [Theory]
+    [InlineData("Gant ar gouarnamant eo bet asantet al lezenn war ar retredoù goude un emvod hir dec'h da noz")]
+    [InlineData("Nunavut maligaliurvia katimalaurpuq ippaksaq amma isumaliuqpalliajut pivalliatitsinirmik")]
+    public void Text_in_a_language_that_the_model_lacks_is_not_answered_with_confidence(string text) =>
+        Assert.InRange(Detector.Detect(text, "", null).Confidence, 0, 0.7);
+
     [Fact]
     public void Knows_more_than_a_hundred_languages() => Assert.InRange(Model.Languages.Tags.Count(), 101, 200);
 }

@@ -6,7 +6,7 @@ namespace NewsMonitor.Tests.LanguageDetection;
 public sealed class ModelFilesTests
 {
     private const int MostBytes = 3_000_000;
-    private static readonly string[] Names = ["languages.ftz", "confusable-words.txt", "calibration.txt"];
+    private static readonly string[] Names = ["languages.ftz", "letters.txt", "confusable-words.txt", "calibration.txt"];
 
     [Fact]
     public void Model_and_its_lists_take_less_than_three_megabytes() =>
