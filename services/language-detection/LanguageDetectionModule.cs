@@ -1,5 +1,6 @@
 using MassTransit;
 using NewsMonitor.Contracts;
+using NewsMonitor.Hosting;
 using NewsMonitor.Hosting.Bus;
 using NewsMonitor.LanguageDetection.Detection;
 
@@ -13,12 +14,14 @@ public static class LanguageDetectionModule
     public static void AddLanguageDetection(this IHostApplicationBuilder builder)
     {
         builder.AddPipelineStage("language-detection");
-        builder.Services.AddSingleton<ILanguageDetector, LinguaDetector>();
+        builder.Services.AddSingleton(_ => LanguageModel.Load());
+        builder.Services.AddSingleton<ILanguageDetector, ModelDetector>();
         builder.Services.AddHostedService<DetectorWarmUp>();
+        builder.Services.AddHealthChecks().AddCheck<LanguageModelHealth>("language-model", tags: [ServiceDefaults.ReadyTag]);
     }
 
     /// <summary>The detector alone, for a command line that tags a file without a server.</summary>
-    public static ILanguageDetector CreateDetector() => new LinguaDetector();
+    public static ILanguageDetector CreateDetector() => new ModelDetector(LanguageModel.Load());
 
     /// <summary>Registers the service's consumers.</summary>
     /// <param name="registration">The bus.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsMonitor.Benchmarks.LanguageDetection;
 using NewsMonitor.Benchmarks.Lexicon;
 using NewsMonitor.Benchmarks.Matching;
 
@@ -7,6 +8,11 @@ var root = new RootCommand("NewsMonitor's measurements.")
 {
     AgreementCommand.Create(),
     MatchingCommand.Create(),
+    CorpusCommand.Create(),
+    LettersCommand.Create(),
+    CalibrateCommand.Create(),
+    GoldenCommand.Create(),
+    LangidCommand.Create(),
     Sib200Command.Create(),
     LexiconLintCommand.Create(),
     LexiconLoadCommand.Create(),

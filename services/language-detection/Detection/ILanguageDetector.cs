@@ -2,7 +2,7 @@ using NewsMonitor.Contracts;
 
 namespace NewsMonitor.LanguageDetection.Detection;
 
-/// <summary>Names the language of a text. One implementation today; a compact model of our own replaces it.</summary>
+/// <summary>Names the language of a text. Implementations: the product's model, and doubles in tests.</summary>
 public interface ILanguageDetector
 {
     /// <summary>Detects the main language.</summary>

@@ -1,48 +1,58 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
+using NewsMonitor.LanguageDetection.Text;
 
 namespace NewsMonitor.LanguageDetection.Detection;
 
-/// <summary>The part of an article that is shown to the detector.</summary>
-internal static partial class Sample
+/// <summary>The part of an article that is shown to the detector: its headline, and lines of its beginning that are not a page's leftovers.</summary>
+internal static class Sample
 {
-    // More text changes no decision and costs time; the headline always has its say.
-    private const int MaxLength = 1000;
+    /// <summary>Characters that are read; more text changes no decision, and time has a bound for any input.</summary>
+    public const int MaxLength = 4000;
 
-    /// <summary>Below this many letters trigram scores are noise.</summary>
-    public const int MinLetters = 12;
+    private const int MaxLabelLength = 60;
 
-    /// <summary>In Han, Kana and Hangul a few characters say as much as a dozen letters.</summary>
-    public const int MinIdeographs = 4;
+    // Ingest removes leftovers line by line in many languages; texts that come another way keep those of English templates,
+    // which would vote for English in an article that is not.
+    private static readonly string[] Leftovers =
+    [
+        "source link", "back to top", "read more", "share this", "follow us", "sign up", "log in", "subscribe", "advertisement", "related articles", "related posts",
+        "leave a comment", "all rights reserved", "click here", "cookie", "newsletter", "most read", "photo credit", "image credit", "getty images", "copyright",
+    ];
 
-    /// <summary>Headline and beginning of the body, without addresses, handles and digits, in lower case.</summary>
-    public static string Of(string title, string text)
+    /// <summary>Reads the sample into words.</summary>
+    public static void Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, WordBuffer words)
     {
-        var head = text.Length > MaxLength ? text[..MaxLength] : text;
-        var plain = NotLanguage().Replace($"{title}\n{head}", " ");
-        // ALL CAPS headlines look like another language to models of mixed-case text.
-        return plain.ToLower(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>True when the sample says enough for a decision.</summary>
-    public static bool IsEnough(string sample)
-    {
-        var letters = 0;
-        var ideographs = 0;
-        foreach (var rune in sample.EnumerateRunes())
+        words.Clear();
+        Tokens.Read(Cut(title, MaxLength), words);
+        var body = Cut(text, MaxLength);
+        while (!body.IsEmpty)
         {
-            if (!Rune.IsLetter(rune))
-                continue;
-            letters++;
-            if (IsIdeograph(rune.Value))
-                ideographs++;
+            var end = body.IndexOf('\n');
+            var line = end < 0 ? body : body[..end];
+            if (!IsLeftover(line))
+                Tokens.Read(line, words);
+            body = end < 0 ? [] : body[(end + 1)..];
         }
-        return letters >= MinLetters || ideographs >= MinIdeographs;
     }
 
-    private static bool IsIdeograph(int value) => value is >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xAC00 and <= 0xD7A3 or >= 0x20000 and <= 0x3FFFF;
+    /// <summary>The beginning of a text, with letters and their accents joined.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">At least <see cref="MaxLength"/> long; used when something has to be joined.</param>
+    public static ReadOnlySpan<char> Compose(string text, Span<char> buffer) => Composition.Compose(Cut(text, MaxLength), buffer);
 
-    [GeneratedRegex(@"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+|\d+", RegexOptions.NonBacktracking)]
-    private static partial Regex NotLanguage();
+    // Never between the halves of a surrogate pair.
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    private static bool IsLeftover(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line.Length is 0 or > MaxLabelLength)
+            return line.IsEmpty;
+        foreach (var phrase in Leftovers)
+        {
+            if (line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ internal static class GoldenMessages
 
     private static readonly IngestedArticle Ingested = new(Id, 1, "ab12", "Title", "Text", "example.org", "https://example.org/a", "Author", "it", At, At, ["tag"]);
 
-    private static readonly DetectedLanguage Language = new("it", 0.9, [new LanguageCandidate("es", 0.1)]);
+    private static readonly DetectedLanguage Language = new("it", 0.9, [new LanguageCandidate("es", 0.1)]) { DecidedBy = "model", Others = [new LanguageShare("en", 0.2)] };
 
     private static readonly Alert Alert = new(Id, "a-topic", "A topic", Id, At, At, [new AlertArticle(Id, 1, "Title", "example.org", "https://example.org/a", "it", At, Topic)]);
 
