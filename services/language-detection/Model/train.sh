@@ -25,6 +25,7 @@ train() {
 
 train full
 cp "$work/full.ftz" "$model/languages.ftz"
+bench langid-letters "$work/full.txt"
 
 # Confidence is fitted on lines and languages that the fold's model has not seen.
 train a --fold 0/4 --without am,ckb,gd,ha,jv,ku,mr,mt,sl,tt

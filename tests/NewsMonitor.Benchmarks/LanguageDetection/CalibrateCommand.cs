@@ -7,7 +7,7 @@ namespace NewsMonitor.Benchmarks.LanguageDetection;
 /// <summary><c>langid-calibrate</c>: fits the confidence on what models trained on part of the corpora say about the rest.</summary>
 internal static class CalibrateCommand
 {
-    // The share of texts in languages that the model lacks. More than news from the web brings: half of what is accepted of them at 0.7
+    // The share of texts in languages that the model lacks. More than news from the web brings: a third of what is accepted of them at 0.7
     // goes, for little confidence lost elsewhere (shared/decisions/0004-a-language-model-of-our-own.md).
     private const double ShareOfUnknown = 0.1;
 

@@ -7,7 +7,7 @@ namespace NewsMonitor.Benchmarks.LanguageDetection;
 /// <summary><c>langid</c>: the product's detector against Lingua, on the same rows in the same run.</summary>
 internal static class LangidCommand
 {
-    private const int Rounds = 20;
+    private const int Rounds = 50;
 
     public static Command Create()
     {
