@@ -29,7 +29,7 @@ internal static partial class Log
     [LoggerMessage(113, LogLevel.Warning, "The database is nearly full ({Available} bytes left): {Count} {What} from before {Before:u} were deleted before their time")]
     public static partial void ExpiredEarly(ILogger logger, long available, int count, string what, DateTimeOffset before);
 
-    [LoggerMessage(114, LogLevel.Error, "The database is nearly full ({Available} bytes left), and all {What} are younger than a day: nothing is deleted")]
+    [LoggerMessage(114, LogLevel.Error, "The database is nearly full ({Available} bytes left), and no {What} older than a day are left to delete")]
     public static partial void NothingToExpireEarly(ILogger logger, long available, string what);
 
     [LoggerMessage(112, LogLevel.Warning, "Old {What} could not be deleted and are tried again later: {Reason}")]

@@ -15,6 +15,9 @@ namespace NewsMonitor.Ingest.Articles;
 /// </summary>
 internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested, IngestedArticle> publisher, TimeProvider time, ILogger<AcceptArticle> logger)
 {
+    // However long storing took, the broker has a chance to confirm.
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Accepts submissions, in one transaction, and waits for the broker's confirm.</summary>
     /// <param name="submissions">1 to 64 submissions.</param>
     /// <param name="cancellationToken">Ends the wait; what is committed stays.</param>
@@ -22,6 +25,7 @@ internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested,
     /// <exception cref="BrokerUnavailableException">The broker did not confirm in time. The rows stay and are published later: a retry is harmless.</exception>
     public async Task<IReadOnlyList<SubmissionOutcome>> AcceptAsync(IReadOnlyList<ArticleSubmitted> submissions, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         // Checked and cleaned before the transaction, so that a large page does not hold up other writers.
         var now = time.GetUtcNow();
         var checks = submissions.Select(submission => (Article: SubmissionCheck.Prepare(submission, now, out var errors), Errors: errors)).ToArray();
@@ -50,7 +54,10 @@ internal sealed class AcceptArticle(IngestDb db, ListPublisher<ArticlesIngested,
         }
         foreach (var outcome in outcomes)
             PipelineMetrics.ArticleSubmitted(!outcome.Result.Accepted ? "refused" : outcome.Result.Duplicate ? "duplicate" : "accepted");
-        await Task.WhenAll(waiting.Select(article => publisher.PublishAsync(article, cancellationToken)));
+        // Callers were promised an answer in time: what storing has taken is no longer there for the broker.
+        var left = ConfirmedPublish.Timeout - time.GetElapsedTime(started);
+        var within = left > ShortestWait ? left : ShortestWait;
+        await Task.WhenAll(waiting.Select(article => publisher.PublishAsync(article, within, cancellationToken)));
         return outcomes;
     }
 

@@ -43,7 +43,7 @@ internal sealed class UntaggedVersions(
 
     private async Task<int> PublishAsync(IReadOnlyList<ArticleVersion> versions, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(versions.Select(version => publisher.PublishAsync(version.ToIngestedArticle(), cancellationToken)));
+        await Task.WhenAll(versions.Select(version => publisher.PublishAsync(version.ToIngestedArticle(), ConfirmedPublish.Timeout, cancellationToken)));
         return versions.Count;
     }
 }

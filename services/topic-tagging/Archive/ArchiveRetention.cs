@@ -6,11 +6,13 @@ namespace NewsMonitor.TopicTagging.Archive;
 /// <summary>Deletes articles that were kept long enough. What is still on its way stays, however old.</summary>
 internal static class ArchiveRetention
 {
-    /// <summary>The moment before which the oldest twentieth arrived.</summary>
+    /// <summary>The moment before which the oldest twentieth arrived, and at least one.</summary>
     public static async Task<DateTimeOffset?> OldestAsync(TaggingDb db, CancellationToken cancellationToken)
     {
-        var count = await Done(db).CountAsync(cancellationToken);
-        return await Done(db).OrderBy(row => row.ReceivedAt).Skip(Math.Min(count - 1, (count / 20) + 1)).Select(row => (DateTimeOffset?)row.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+        var twentieth = await Done(db).CountAsync(cancellationToken) / 20;
+        var last = await Done(db).OrderBy(row => row.ReceivedAt).Skip(twentieth).Select(row => (DateTimeOffset?)row.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+        // Articles of one submission share their moment, which databases keep to the microsecond.
+        return last?.AddMicroseconds(1);
     }
 
     public static async Task<int> DeleteAsync(TaggingDb db, DateTimeOffset before, int limit, CancellationToken cancellationToken)

@@ -32,13 +32,14 @@ public sealed class ListPublisher<TMessage, TItem>(
 
     /// <summary>Publishes an item.</summary>
     /// <param name="item">The item.</param>
+    /// <param name="within">How long the broker may take to confirm.</param>
     /// <param name="cancellationToken">Ends the wait; the item may still be published.</param>
     /// <exception cref="BrokerUnavailableException">The broker did not confirm in time. The item may still arrive.</exception>
-    public async Task PublishAsync(TItem item, CancellationToken cancellationToken)
+    public async Task PublishAsync(TItem item, TimeSpan within, CancellationToken cancellationToken)
     {
         var pending = new Pending(item, Pipeline.CurrentTraceParent, new(TaskCreationOptions.RunContinuationsAsynchronously));
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(ConfirmedPublish.Timeout);
+        deadline.CancelAfter(within);
         try
         {
             await _waiting.Writer.WriteAsync(pending, deadline.Token);
@@ -46,7 +47,7 @@ public sealed class ListPublisher<TMessage, TItem>(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new BrokerUnavailableException($"The broker did not confirm within {ConfirmedPublish.Timeout.TotalSeconds:0.#} s.");
+            throw new BrokerUnavailableException($"The broker did not confirm within {within.TotalSeconds:0.#} s.");
         }
     }
 

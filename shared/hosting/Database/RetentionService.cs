@@ -122,17 +122,16 @@ internal sealed class RetentionService<TContext>(
             metrics.Show(rows.Schema, space);
             if (space is not { IsLow: true })
                 return;
-            var before = await oldest(db, stoppingToken);
-            if (before is null || before > time.GetUtcNow() - KeptAlways)
+            var youngest = time.GetUtcNow() - KeptAlways;
+            var before = await oldest(db, stoppingToken) is { } moment && moment < youngest ? moment : youngest;
+            var deleted = await DeleteAsync(before, stoppingToken);
+            if (deleted == 0)
             {
                 Log.NothingToExpireEarly(logger, space.Available, rows.What);
                 return;
             }
-            var deleted = await DeleteAsync(before.Value, stoppingToken);
-            if (deleted == 0)
-                return;
             await db.ReclaimAsync(rows.Schema, stoppingToken);
-            Log.ExpiredEarly(logger, space.Available, deleted, rows.What, before.Value);
+            Log.ExpiredEarly(logger, space.Available, deleted, rows.What, before);
         }
     }
 }

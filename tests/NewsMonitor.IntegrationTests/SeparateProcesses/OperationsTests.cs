@@ -85,7 +85,7 @@ public sealed class OperationsTests
 
         await Eventually.TrueAsync(async () => await deployment.CountAsync("SELECT COUNT(*) FROM tagging.article") == 40, deployment.Describe);
 
-        await Eventually.TrueAsync(() => Task.FromResult(tagging.Output.Contains("all archived articles are younger than a day", StringComparison.Ordinal)), deployment.Describe);
+        await Eventually.TrueAsync(() => Task.FromResult(tagging.Output.Contains("no archived articles older than a day are left", StringComparison.Ordinal)), deployment.Describe);
         Assert.Contains("archived articles from before", tagging.Output, StringComparison.Ordinal);
     }
 

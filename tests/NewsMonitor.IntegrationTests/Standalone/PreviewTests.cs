@@ -25,8 +25,8 @@ public sealed class PreviewTests(BadInputTests.Running running) : IClassFixture<
     public async Task A_preview_states_its_basis_and_shows_hits_with_evidence_and_what_changes()
     {
         await using var monitor = await Monitor.StartAsync();
-        await SubmitAsync(monitor, "Wombat found in the city", "A wombat was found in the city on Friday.", "en", 1);
-        await SubmitAsync(monitor, "Quokka seen near the harbour", "A quokka was seen near the harbour on Friday.", "en", 2);
+        await SubmitAsync(monitor, "Wombat found in the city", "A wombat was found in the middle of the city on Friday morning, the police said, and two officers brought it back to the forest.", "en", 1);
+        await SubmitAsync(monitor, "Quokka seen near the harbour", "A quokka was seen near the harbour on Friday evening, and nobody knows how it had crossed the river and the motorway.", "en", 2);
         await SubmitAsync(monitor, "Il vombato non si trova", "Nessuno ha visto il wombat in città, dicono gli abitanti del quartiere.", "it", 3);
         await monitor.Http.PostAsync("/api/topics", """{"id":"marsupials","name":"Marsupials","match":"quokka%","notify":"mention"}""", HttpStatusCode.Created);
 
