@@ -1,4 +1,3 @@
-using System.Text;
 using NewsMonitor.Contracts;
 using RabbitMQ.Client;
 
@@ -19,14 +18,14 @@ public sealed class RepetitionTests(SharedDeployment shared)
             taps[exchange] = await broker.TapAsync(exchange);
         var article = Workload.Article(NumberOfAlert()).DeepClone();
         article["url"] = "https://repeated.example/1";
-        using var response = await deployment.Http.PostAsync("/api/articles", new StringContent(article.ToJsonString(), Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
-        var id = (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<System.Text.Json.JsonElement>(response.Content, TestContext.Current.CancellationToken)).GetProperty("id").GetString();
+        var id = (await Workload.SubmitAsync(deployment.Http, article)).GetProperty("id").GetString();
         await deployment.SettledAsync(articles: 1);
 
         var messages = new List<(string Exchange, BasicGetResult Message)>();
         foreach (var (exchange, queue) in taps)
             messages.AddRange((await broker.TakeAllAsync(queue)).Select(message => (exchange, message)));
-        Assert.Equal(taps.Keys.Order(), messages.Select(message => message.Exchange).Order());
+        // Each at least once: an article submitted again after a 503 may have been published again.
+        Assert.Equal(taps.Keys.Order(), messages.Select(message => message.Exchange).Distinct().Order());
         var seed = Random.Shared.Next();
         TestContext.Current.SendDiagnosticMessage($"seed {seed}");
         var repeated = Enumerable.Repeat(messages, Times).SelectMany(message => message).ToArray();

@@ -41,6 +41,22 @@ internal static class Workload
         return repeated;
     }
 
+    /// <summary>Submits one article, again while the answer is 503, as a careful client does: a process that has just started, beside others that have, may not be in time with its first.</summary>
+    /// <returns>The answer.</returns>
+    public static async Task<JsonElement> SubmitAsync(HttpClient gateway, object article)
+    {
+        while (true)
+        {
+            using var response = await gateway.PostAsJsonAsync("/api/articles", article, TestContext.Current.CancellationToken);
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+                return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+            }
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>The alerts as pairs of topic and article, which are the same in every deployment.</summary>
     public static HashSet<string> Pairs(IEnumerable<JsonElement> alerts) =>
         [.. alerts.SelectMany(alert => alert.GetProperty("articles").EnumerateArray().Select(article => $"{alert.GetProperty("topicId").GetString()} {article.GetProperty("url").GetString()}"))];
