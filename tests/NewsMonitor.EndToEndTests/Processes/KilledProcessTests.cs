@@ -12,6 +12,7 @@ public sealed class KilledProcessTests(ITestOutputHelper log)
     private const string Topic = "north-korea-russia-military-cooperation";
 
     [Fact]
+    [Trait("Duration", "Long")]
     public async Task Twenty_kills_among_200_articles_leave_each_tagged_once_and_each_alert_once()
     {
         var directory = MonitorProcess.NewDirectory();

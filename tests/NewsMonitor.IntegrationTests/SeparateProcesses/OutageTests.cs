@@ -36,6 +36,7 @@ public sealed class OutageTests
     }
 
     [Fact]
+    [Trait("Duration", "Long")]
     public async Task Submission_while_the_broker_is_away_is_answered_503_in_time_and_the_article_is_there_after()
     {
         await using var broker = await TestServers.NewRabbitMqAsync();
