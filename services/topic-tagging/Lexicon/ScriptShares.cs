@@ -21,7 +21,6 @@ internal readonly record struct ScriptShares(string Dominant, string? Second, do
         "Tamil", "Thai",
     ];
 
-
     private static readonly byte[] Table = Make();
 
     public static ScriptShares Of(string title, string text)
@@ -48,8 +47,19 @@ internal readonly record struct ScriptShares(string Dominant, string? Second, do
 
     private static void Count(ReadOnlySpan<char> text, Span<int> counts)
     {
+        // In two sets by turns: neighbours are of one script, and a count waits for the one before it to be written.
         ReadOnlySpan<byte> table = Table;
-        foreach (var c in text) counts[table[c]]++;
+        Span<int> others = stackalloc int[Names.Length];
+        others.Clear();
+        var i = 0;
+        for (; i + 1 < text.Length; i += 2)
+        {
+            counts[table[text[i]]]++;
+            others[table[text[i + 1]]]++;
+        }
+
+        if (i < text.Length) counts[table[text[i]]]++;
+        for (var script = 0; script < counts.Length; script++) counts[script] += others[script];
     }
 
     private static int Greatest(ReadOnlySpan<int> counts, int except)

@@ -1,3 +1,5 @@
+using NewsMonitor.TopicTagging.Text;
+
 namespace NewsMonitor.TopicTagging.Matching;
 
 /// <summary>Numbers by 64-bit keys. Laid out, grown and read as <see cref="WordTable"/>.</summary>
@@ -13,13 +15,13 @@ internal sealed class KeyTable
     {
         var slots = Volatile.Read(ref _slots);
         var slot = slots.Of(key);
-        return slots.Tags[slot] == 0 ? absent : slots.Values[slot];
+        return slot < 0 ? absent : slots.Values[slot];
     }
 
     public void Set(ulong key, int value)
     {
         var slot = _slots.Of(key);
-        if (_slots.Tags[slot] != 0)
+        if (slot >= 0)
         {
             Volatile.Write(ref _slots.Values[slot], value);
             return;
@@ -37,7 +39,7 @@ internal sealed class KeyTable
         var larger = new Slots(length);
         for (var i = 0; i < _slots.Tags.Length; i++)
         {
-            if (_slots.Tags[i] != 0) larger.Insert(_slots.Keys[i], _slots.Values[i]);
+            if (_slots.Tags.IsTaken(i)) larger.Insert(_slots.Keys[i], _slots.Values[i]);
         }
 
         Volatile.Write(ref _slots, larger);
@@ -45,37 +47,34 @@ internal sealed class KeyTable
 
     private sealed class Slots(int length)
     {
-        public byte[] Tags { get; } = new byte[length];
+        public SlotTags Tags { get; } = new(length);
 
         public ulong[] Keys { get; } = new ulong[length];
 
         public int[] Values { get; } = new int[length];
 
-        /// <summary>The slot of a key, or the free one where it would be.</summary>
+        /// <summary>The slot of a key, or -1.</summary>
         public int Of(ulong key)
         {
-            var mixed = Mix(key);
-            var (tags, tag) = (Tags, TagOf(mixed));
-            for (var slot = First(mixed); ; slot++)
+            var hash = HashOf(key);
+            var (tags, tag) = (Tags, SlotTags.TagOf(hash));
+            for (var slot = tags.Next(WordHash.Slot(hash, length), tag); slot >= 0; slot = tags.Next(tags.After(slot), tag))
             {
-                if (slot == tags.Length) slot = 0;
-                if (tags[slot] == 0 || (tags[slot] == tag && Keys[slot] == key)) return slot;
+                if (Keys[slot] == key) return slot;
             }
+
+            return -1;
         }
 
         public void Insert(ulong key, int value)
         {
-            var slot = Of(key);
-            // The tag last: who sees it sees key and value.
+            var hash = HashOf(key);
+            var slot = Tags.Free(WordHash.Slot(hash, length));
             (Keys[slot], Values[slot]) = (key, value);
-            Volatile.Write(ref Tags[slot], TagOf(Mix(key)));
+            Tags.Take(slot, SlotTags.TagOf(hash));
         }
 
-        private int First(ulong mixed) => (int)((mixed >> 32) * (uint)Tags.Length >> 32);
-
-        // Fibonacci hashing: the high half chooses the slot.
-        private static ulong Mix(ulong key) => key * 0x9E3779B97F4A7C15;
-
-        private static byte TagOf(ulong mixed) => (byte)((mixed >> 24) | 0x80);
+        // Fibonacci hashing: the upper half is spread best.
+        private static uint HashOf(ulong key) => (uint)((key * 0x9E3779B97F4A7C15) >> 32);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsMonitor.TopicTagging.Text;
 
 namespace NewsMonitor.TopicTagging.Matching;
@@ -27,21 +28,27 @@ internal sealed class StemTable(CharArena arena)
         var id = _stems.Add(stem, hash);
         Storage.Reserve(ref _heads, id + 1);
         if (_stems.Count > before) _heads[id] = -1;
-        var bit = (int)((hash * WordHash.Spread) >> 16);
+        var bit = BitOf(hash);
         _filter[bit >> 6] |= 1UL << bit;
         _lengths |= 1UL << stem.Length;
         return ref _heads[id];
     }
 
-    /// <summary>The lengths that stems have, a bit each.</summary>
-    public ulong Lengths => _lengths;
-
-    /// <summary>False when no stem has the hash; true for all that have one and a few others.</summary>
-    public bool MayHave(uint hash)
+    /// <summary>The lengths, a bit each, of those beginnings of a word that may be stems: of all that are, and of a few others.</summary>
+    /// <param name="hashes">The rolling hashes of the word.</param>
+    public ulong Candidates(ReadOnlySpan<uint> hashes)
     {
-        // A power of two, so the upper bits are the slot.
-        var bit = (int)((hash * WordHash.Spread) >> 16);
-        return (_filter[bit >> 6] & (1UL << bit)) != 0;
+        var filter = _filter;
+        var candidates = 0UL;
+        var longest = Math.Min(hashes.Length, MaxStem);
+        for (var lengths = _lengths & ((2UL << longest) - 2); lengths != 0; lengths &= lengths - 1)
+        {
+            var length = BitOperations.TrailingZeroCount(lengths);
+            var bit = BitOf(hashes[length - 1]);
+            candidates |= ((filter[bit >> 6] >> bit) & 1) << length;
+        }
+
+        return candidates;
     }
 
     /// <summary>The head of a stem's chain, or -1.</summary>
@@ -56,4 +63,7 @@ internal sealed class StemTable(CharArena arena)
         _stems.Trim();
         Storage.Trim(ref _heads, _stems.Count);
     }
+
+    // A power of two, so the upper bits are the slot.
+    private static int BitOf(uint hash) => (int)((hash * WordHash.Spread) >> 16);
 }

@@ -52,10 +52,12 @@ internal sealed class TermIndex
     {
         _plain.FindAtoms(stream, hits);
         var atoms = hits.Atoms.Span;
+        var tokens = stream.Tokens;
+        var hasOthers = _chains.Count > 0;
         for (var i = 0; i < atoms.Length; i++)
         {
             if (atoms[i] >= 0) _plain.Follow(stream, atoms, i, hits);
-            if (_chains.Count > 0) FindOthers(stream, i, atoms[i], hits);
+            if (hasOthers) FindOthers(stream, tokens, i, atoms[i], hits);
         }
     }
 
@@ -113,30 +115,29 @@ internal sealed class TermIndex
         }
     }
 
-    private void FindOthers(TokenStream stream, int index, int atom, PhraseHits hits)
+    private void FindOthers(TokenStream stream, ReadOnlySpan<Token> tokens, int index, int atom, PhraseHits hits)
     {
-        ref readonly var token = ref stream.Tokens[index];
-        var folded = stream.Folded(index);
-        LookUp(stream, index, atom, folded, stream.Hashes(index), hits);
-        if (_pairs.Count > 0 && index + 1 < stream.Tokens.Length && stream.Tokens[index + 1].Has(TokenTraits.Glued))
+        ref readonly var token = ref tokens[index];
+        if (atom >= 0 && _plain.IsMarkedAtom(atom)) Compare(stream, index, _exact.Find((ulong)atom + 1, -1), hits);
+        var hashes = stream.Hashes(token);
+        var lengths = _stems.Candidates(hashes);
+        if (lengths != 0) CompareStems(stream, index, stream.Folded(index), hashes, lengths, hits);
+        if (_pairs.Count > 0 && index + 1 < tokens.Length && tokens[index + 1].Has(TokenTraits.Glued))
         {
             var pair = stream.FoldedPair(index);
             var id = _pairs.Find(pair, WordHash.Of(pair));
             if (id >= 0) Compare(stream, index, _pairHeads.Find((ulong)id + 1, -1), hits);
         }
 
-        if (_hasClitics && token.Has(TokenTraits.Clitic)) LookBehindClitics(stream, index, folded, hits);
-        if (_hasInner && !token.Has(TokenTraits.Glyph)) LookInside(stream, index, folded, hits);
+        if (_hasClitics && token.Has(TokenTraits.Clitic)) LookBehindClitics(stream, index, stream.Folded(index), hits);
+        if (_hasInner && !token.Has(TokenTraits.Glyph)) LookInside(stream, index, stream.Folded(index), hits);
     }
 
-    private void LookUp(TokenStream stream, int index, int atom, ReadOnlySpan<char> folded, ReadOnlySpan<uint> hashes, PhraseHits hits)
+    private void CompareStems(TokenStream stream, int index, ReadOnlySpan<char> folded, ReadOnlySpan<uint> hashes, ulong lengths, PhraseHits hits)
     {
-        if (atom >= 0 && _plain.IsMarkedAtom(atom)) Compare(stream, index, _exact.Find((ulong)atom + 1, -1), hits);
-        var longest = Math.Min(folded.Length, StemTable.MaxStem);
-        for (var lengths = _stems.Lengths & ((2UL << longest) - 2); lengths != 0; lengths &= lengths - 1)
+        for (; lengths != 0; lengths &= lengths - 1)
         {
             var length = BitOperations.TrailingZeroCount(lengths);
-            if (!_stems.MayHave(hashes[length - 1])) continue;
             var head = _stems.Find(folded[..length], hashes[length - 1]);
             if (head >= 0) Compare(stream, index, head, hits);
         }
@@ -152,7 +153,10 @@ internal sealed class TermIndex
             var rest = folded[lengths[k]..];
             var hash = WordHash.Seed;
             for (var i = 0; i < rest.Length; i++) hashes[i] = hash = WordHash.Step(hash, rest[i]);
-            LookUp(stream, index, _plain.AtomOf(rest, hash), rest, hashes, hits);
+            var atom = _plain.AtomOf(rest, hash);
+            if (atom >= 0 && _plain.IsMarkedAtom(atom)) Compare(stream, index, _exact.Find((ulong)atom + 1, -1), hits);
+            var known = hashes[..rest.Length];
+            CompareStems(stream, index, rest, known, _stems.Candidates(known), hits);
         }
     }
 

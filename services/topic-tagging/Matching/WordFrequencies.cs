@@ -24,7 +24,7 @@ internal sealed class WordFrequencies
         _counts ??= new int[Row * 2];
         for (var i = 0; i < stream.Tokens.Length; i++)
         {
-            var hash = stream.Hash(i);
+            var hash = stream.WordHashes[i];
             _counts[First(hash)]++;
             _counts[Second(hash)]++;
         }

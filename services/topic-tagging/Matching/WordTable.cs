@@ -3,9 +3,8 @@ using NewsMonitor.TopicTagging.Text;
 namespace NewsMonitor.TopicTagging.Matching;
 
 /// <summary>
-/// Numbers words: open addressing with linear probing over one byte of hash a slot, as in Google's Swiss tables, so that a word that is not there
-/// costs a look at a table small enough for the cache. Grows by one writer at a time, read without locks: entries are only ever added, into free
-/// slots.
+/// Numbers words: open addressing with linear probing over <see cref="SlotTags"/>. Grows by one writer at a time, read without locks: entries are
+/// only ever added, into free slots.
 /// </summary>
 internal sealed class WordTable(CharArena arena)
 {
@@ -31,23 +30,16 @@ internal sealed class WordTable(CharArena arena)
         var slots = Volatile.Read(ref _slots);
         var entries = _entries;
         var target = numbers.Take(stream.Tokens.Length);
-        var found = memory.Take(target.Length + 1);
-        var count = 0;
-        for (var token = 0; token < target.Length; token++)
-        {
-            target[token] = -1;
-            found[count] = (token, slots.Next(stream.Hash(token), -1));
-            if (found[count].Found >= 0) count++;
-        }
-
-        found = found[..count];
+        target.Fill(-1);
+        var found = memory.Take(target.Length);
+        found = found[..slots.Tags.NextOfAll(stream.WordHashes, found)];
         for (var i = 0; i < found.Length; i++) found[i].Found = slots.Numbers[found[i].Found];
         for (var i = 0; i < found.Length; i++) target[found[i].Token] = entries[found[i].Found].Place;
         for (var i = 0; i < found.Length; i++)
         {
             var (token, number) = found[i];
             var word = stream.Folded(token);
-            target[token] = arena[target[token]].SequenceEqual(word) ? number : Find(word, stream.Hash(token));
+            target[token] = arena[target[token]].SequenceEqual(word) ? number : Find(word, stream.WordHashes[token]);
         }
     }
 
@@ -55,7 +47,8 @@ internal sealed class WordTable(CharArena arena)
     public int Find(ReadOnlySpan<char> word, uint hash)
     {
         var slots = Volatile.Read(ref _slots);
-        for (var slot = slots.Next(hash, -1); slot >= 0; slot = slots.Next(hash, slot))
+        var (tags, tag) = (slots.Tags, SlotTags.TagOf(hash));
+        for (var slot = tags.Next(WordHash.Slot(hash, tags.Length), tag); slot >= 0; slot = tags.Next(tags.After(slot), tag))
         {
             if (this[slots.Numbers[slot]].SequenceEqual(word)) return slots.Numbers[slot];
         }
@@ -99,32 +92,15 @@ internal sealed class WordTable(CharArena arena)
 
     private sealed class Slots(int length)
     {
-        // 0 is free.
-        public byte[] Tags { get; } = new byte[length];
+        public SlotTags Tags { get; } = new(length);
 
         public int[] Numbers { get; } = new int[length];
 
-        /// <summary>The next slot that may hold the hash, after one that did not (-1 to begin), or -1.</summary>
-        public int Next(uint hash, int after)
-        {
-            var (tags, tag) = (Tags, TagOf(hash));
-            for (var slot = after < 0 ? WordHash.Slot(hash, tags.Length) : after + 1; ; slot++)
-            {
-                if (slot == tags.Length) slot = 0;
-                if (tags[slot] == tag) return slot;
-                if (tags[slot] == 0) return -1;
-            }
-        }
-
         public void Insert(uint hash, int number)
         {
-            var slot = WordHash.Slot(hash, Tags.Length);
-            while (Tags[slot] != 0) slot = slot + 1 == Tags.Length ? 0 : slot + 1;
-            // The number first: who sees the tag sees its number.
+            var slot = Tags.Free(WordHash.Slot(hash, length));
             Numbers[slot] = number;
-            Volatile.Write(ref Tags[slot], TagOf(hash));
+            Tags.Take(slot, SlotTags.TagOf(hash));
         }
-
-        private static byte TagOf(uint hash) => (byte)((hash >> 8) | 0x80);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsMonitor.TopicTagging.Text;
 
 /// <summary>A list that is emptied and filled again without giving its memory back, and lends its items by reference.</summary>
@@ -19,6 +21,14 @@ internal sealed class GrowingList<T>(int capacity = 16)
     {
         if (Count == _items.Length) Array.Resize(ref _items, Math.Max(16, Count * 2));
         _items[Count++] = item;
+    }
+
+    /// <summary>Adds an item to be written in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Add()
+    {
+        if (Count == _items.Length) Array.Resize(ref _items, Math.Max(16, Count * 2));
+        return ref _items[Count++];
     }
 
     /// <summary>Makes the list as long as given and lends its items to be written.</summary>

@@ -3,6 +3,11 @@ namespace NewsMonitor.TopicTagging.Text;
 /// <summary>Reads the tokens of one field.</summary>
 internal struct TokenReader(NormalizedText field, TokenStreamBuilder builder)
 {
+    // What a character is to ReadPlainWords: a gap that ends nothing, a letter with its traits, or neither.
+    private const byte Inert = 1 << 7;
+    private const byte Letter = 1 << 6;
+    private static readonly byte[] Shortcuts = MakeShortcuts();
+
     private readonly NormalizedText _field = field;
     private readonly TokenStreamBuilder _builder = builder;
     private readonly string _text = field.Characters;
@@ -14,6 +19,8 @@ internal struct TokenReader(NormalizedText field, TokenStreamBuilder builder)
         var i = 0;
         while (i < _text.Length)
         {
+            if (i == previousEnd) previousEnd = i = ReadPlainWords(i, textField, traits);
+            if (i == _text.Length) break;
             var kind = ClassAt(i, out var width);
             if (kind is CharClass.Separator or CharClass.Mark or CharClass.Skipped)
             {
@@ -39,6 +46,32 @@ internal struct TokenReader(NormalizedText field, TokenStreamBuilder builder)
         if (previousEnd >= 0 && HasStop(_text.AsSpan(previousEnd))) _builder.MarkProse();
     }
 
+    /// <summary>
+    /// Reads words of plain letters, as long as nothing stands between them that could end a sentence or join two words: nearly all of most
+    /// texts. What <see cref="ReadAll"/> does with them, and no more.
+    /// </summary>
+    /// <param name="start">The end of the word before.</param>
+    /// <param name="textField">The field.</param>
+    /// <param name="traits">What all its words have.</param>
+    /// <returns>The end of the last word that was read.</returns>
+    private readonly int ReadPlainWords(int start, TextField textField, TokenTraits traits)
+    {
+        var text = _text;
+        ReadOnlySpan<byte> shortcuts = Shortcuts;
+        while (true)
+        {
+            var word = start;
+            while (word < text.Length && shortcuts[text[word]] == Inert) word++;
+            if (word == start || word == text.Length) return start;
+            var letter = shortcuts[text[word]];
+            if ((letter & Letter) == 0) return start;
+            var end = PlainEnd(word);
+            if (end == word) return start;
+            _builder.AddPlain(end - word, textField, word, traits | (TokenTraits)(letter & ~Letter));
+            start = end;
+        }
+    }
+
     // The end of a word of plain letters, already folded; the start when there is more to it than that.
     private readonly int PlainEnd(int start)
     {
@@ -46,6 +79,7 @@ internal struct TokenReader(NormalizedText field, TokenStreamBuilder builder)
         var end = _builder.FoldPlain(_text, start);
         if (end == _text.Length) return end - start < TokenStreamBuilder.MaxFolded ? end : start;
         var next = _text[end];
+        if (Shortcuts[next] == Inert) return end;
         return char.IsSurrogate(next) || CharClasses.Of(next) is CharClass.Letter or CharClass.Digit or CharClass.Mark or CharClass.Skipped ? start : end;
     }
 
@@ -125,6 +159,21 @@ internal struct TokenReader(NormalizedText field, TokenStreamBuilder builder)
         return true;
     }
 
+    private static byte[] MakeShortcuts()
+    {
+        var shortcuts = new byte[char.MaxValue + 1];
+        for (var i = 0; i < shortcuts.Length; i++)
+        {
+            var c = ((char)i).ToString();
+            if (GapReader.IsInert(c, 0, 1)) shortcuts[i] = Inert;
+            else if (CharClasses.Of(c[0]) == CharClass.Letter && !char.IsSurrogate(c[0])) shortcuts[i] = (byte)(Letter | (byte)TraitsOfLetter(c[0]));
+        }
+
+        return shortcuts;
+    }
+
+    private static TokenTraits TraitsOfLetter(char c) => CharClasses.TakesClitics(c) ? TokenTraits.Clitic : char.IsUpper(c) ? TokenTraits.Capital : TokenTraits.None;
+
     private readonly TokenTraits TraitsAt(int start, int end, CharClass kind)
     {
         var c = _text[start];
@@ -133,8 +182,7 @@ internal struct TokenReader(NormalizedText field, TokenStreamBuilder builder)
             CharClass.Ideograph or CharClass.Cluster => TokenTraits.Glyph,
             CharClass.Hangul => TokenTraits.Glyph | TokenTraits.Hangul,
             CharClass.Digit when !_text.AsSpan(start, end - start).ContainsAnyInRange('A', '\u0600') => TokenTraits.Number,
-            _ when CharClasses.TakesClitics(c) => TokenTraits.Clitic,
-            _ => char.IsUpper(c) ? TokenTraits.Capital : TokenTraits.None,
+            _ => TraitsOfLetter(c),
         };
     }
 }

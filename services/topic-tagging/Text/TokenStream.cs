@@ -9,6 +9,7 @@ internal sealed class TokenStream
     private Token[] _tokens = [];
     private char[] _folded = [];
     private uint[] _hashes = [];
+    private uint[] _wordHashes = [];
     private Sentence[] _sentences = [];
     private Paragraph[] _paragraphs = [];
     private int _tokenCount;
@@ -30,10 +31,10 @@ internal sealed class TokenStream
     public ReadOnlySpan<char> Folded(int token) => _folded.AsSpan(_tokens[token].FoldedStart, _tokens[token].FoldedLength);
 
     /// <summary>The rolling hashes of a token: the one at index k is that of its first k + 1 folded letters.</summary>
-    public ReadOnlySpan<uint> Hashes(int token) => _hashes.AsSpan(_tokens[token].FoldedStart, _tokens[token].FoldedLength);
+    public ReadOnlySpan<uint> Hashes(in Token token) => _hashes.AsSpan(token.FoldedStart, token.FoldedLength);
 
-    /// <summary>The hash of a token's folded letters.</summary>
-    public uint Hash(int token) => _hashes[_tokens[token].FoldedStart + _tokens[token].FoldedLength - 1];
+    /// <summary>The hash of each token's folded letters.</summary>
+    public ReadOnlySpan<uint> WordHashes => _wordHashes.AsSpan(0, _tokenCount);
 
     /// <summary>The folded letters of a token and of the one after it, which the buffer holds side by side.</summary>
     public ReadOnlySpan<char> FoldedPair(int token) =>
@@ -74,11 +75,11 @@ internal sealed class TokenStream
 
     /// <summary>Takes over what a builder collected.</summary>
     internal void Set(
-        (string Title, string Body) article, (Token[] Items, int Count) tokens, char[] folded, uint[] hashes, (Sentence[] Items, int Count) sentences, (Paragraph[] Items, int Count) paragraphs)
+        (string Title, string Body) article, (Token[] Items, int Count) tokens, char[] folded, uint[] hashes, uint[] wordHashes, (Sentence[] Items, int Count) sentences, (Paragraph[] Items, int Count) paragraphs)
     {
         (Title, Body) = article;
         (_tokens, _tokenCount) = tokens;
-        (_folded, _hashes) = (folded, hashes);
+        (_folded, _hashes, _wordHashes) = (folded, hashes, wordHashes);
         (_sentences, _sentenceCount) = sentences;
         (_paragraphs, _paragraphCount) = paragraphs;
     }

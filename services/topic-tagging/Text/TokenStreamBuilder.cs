@@ -19,6 +19,7 @@ internal sealed class TokenStreamBuilder
 
     private readonly TokenStream _stream = new();
     private readonly GrowingList<Token> _tokens = new(64);
+    private readonly GrowingList<uint> _wordHashes = new(64);
     private readonly GrowingList<Sentence> _sentences = new();
     private readonly GrowingList<Paragraph> _paragraphs = new();
     private Folding _folding = Folding.Of(FoldingProfile.Default);
@@ -40,6 +41,7 @@ internal sealed class TokenStreamBuilder
         if (_folded.Length < characters + 64) (_folded, _hashes) = (new char[characters + 64], new uint[characters + 64]);
         _folding = folding;
         _tokens.Clear();
+        _wordHashes.Clear();
         _sentences.Clear();
         _paragraphs.Clear();
         (_length, _word, _sentenceStart, _paragraphStart, _glyphs, _prose) = (0, -1, 0, 0, 0, false);
@@ -123,7 +125,7 @@ internal sealed class TokenStreamBuilder
     public TokenStream Build(string title, string body)
     {
         EndParagraph();
-        _stream.Set((title, body), (_tokens.Items, _tokens.Count), _folded, _hashes, (_sentences.Items, _sentences.Count), (_paragraphs.Items, _paragraphs.Count));
+        _stream.Set((title, body), (_tokens.Items, _tokens.Count), _folded, _hashes, _wordHashes.Items, (_sentences.Items, _sentences.Count), (_paragraphs.Items, _paragraphs.Count));
         return _stream;
     }
 
@@ -133,7 +135,8 @@ internal sealed class TokenStreamBuilder
         var sameWord = (traits & (TokenTraits.Hangul | TokenTraits.Glued)) == (TokenTraits.Hangul | TokenTraits.Glued);
         if (!sameWord) _word++;
         if ((traits & (TokenTraits.Glyph | TokenTraits.Hangul)) == TokenTraits.Glyph) _glyphs++;
-        _tokens.Add(new Token(from, _length - from, start, length, _word, _sentences.Count, _paragraphs.Count, field, traits));
+        _tokens.Add() = new Token(from, _length - from, start, length, _word, _sentences.Count, _paragraphs.Count, field, traits);
+        _wordHashes.Add(_hashes[_length - 1]);
     }
 
     private void GrowLetters()

@@ -2,7 +2,7 @@ using NewsMonitor.TopicTagging.Matching;
 
 namespace NewsMonitor.Benchmarks.Matching;
 
-/// <summary>The peers on a sample of the documents, and the matcher on the same sample right before and after each.</summary>
+/// <summary>The peers on a sample of the documents, and the matcher on the same sample right before and after each, as in the first table.</summary>
 internal sealed class PeerRun(Workload workload, Report report)
 {
     private const int Batch = 100;
@@ -14,9 +14,9 @@ internal sealed class PeerRun(Workload workload, Report report)
         report.Line("");
         report.Line("| peer | docs/s | matches/doc | matcher docs/s (find) | ratio | bar | matcher docs/s (match) | ratio |");
         report.Line("|---|---|---|---|---|---|---|---|");
-        Rounds.Find(matcher, inputs.AsSpan(0, sample.Length));
+        Rounds.WarmUp(() => Rounds.Find(matcher, inputs.AsSpan(0, sample.Length)));
         var lucene = new LucenePeer(workload.Queries(queries));
-        lucene.Match(sample.Take(5));
+        Rounds.WarmUp(() => lucene.Match(sample.Take(Batch)));
         Compare($"Lucene.Net 4.8, batches of {Batch}", "60", inputs[..sample.Length], matcher, () => ByLucene(lucene, sample));
         if (!PostgresPeer.IsInstalled)
         {
@@ -33,9 +33,10 @@ internal sealed class PeerRun(Workload workload, Report report)
 
     private void Compare(string peer, string bar, MatchInput[] inputs, TopicMatcher matcher, Func<(TimeSpan Time, long Matches)> run)
     {
-        var before = Rounds.Find(matcher, inputs);
+        Measured Find() => Measured.Median(Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs));
+        var before = Find();
         var (time, matches) = run();
-        var after = Rounds.Find(matcher, inputs);
+        var after = Find();
         var full = Rounds.Match(matcher, inputs);
         var peerSpeed = inputs.Length / time.TotalSeconds;
         var speed = 2_000_000 / (before.MicrosecondsPerDocument + after.MicrosecondsPerDocument);
