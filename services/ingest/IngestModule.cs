@@ -59,6 +59,7 @@ public static class IngestModule
     public static void MapIngest(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapArticles();
+        endpoints.MapTraceByAddress();
         endpoints.MapCleaning();
     }
 }

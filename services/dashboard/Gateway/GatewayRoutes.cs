@@ -11,6 +11,7 @@ internal static class GatewayRoutes
     public static IReadOnlyList<RouteConfig> All { get; } =
     [
         Route("submit", "ingest", "/api/articles", Post),
+        Route("trace", "ingest", "/api/trace", Get),
         Route("archive", "topic-tagging", "/api/articles", Get),
         Route("article", "topic-tagging", "/api/articles/{id:guid}", Get),
         Route("topics", "topic-tagging", "/api/topics/{**rest}"),

@@ -61,7 +61,8 @@ internal static partial class SubmissionCheck
             [.. (submission.Tags ?? []).Where(tag => !string.IsNullOrWhiteSpace(tag)).Select(tag => tag.Trim()).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static Uri? CheckUrl(string? url, SubmissionErrors errors)
+    /// <summary>The address, or null when there is none or it has errors.</summary>
+    public static Uri? CheckUrl(string? url, SubmissionErrors errors)
     {
         if (string.IsNullOrWhiteSpace(url))
             return null;

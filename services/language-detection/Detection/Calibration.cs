@@ -15,10 +15,10 @@ internal sealed class Calibration
     /// <summary>How many terms the regression has.</summary>
     public const int Terms = 9;
 
-    private readonly Usual[] _usual;
+    private readonly FeatureNorms[] _usual;
     private readonly double[][] _weights = [.. Bounds.Select(_ => new double[Terms])];
 
-    private Calibration(int labels) => _usual = new Usual[labels];
+    private Calibration(int labels) => _usual = new FeatureNorms[labels];
 
     /// <summary>Under this confidence the answer is "und".</summary>
     public double MinConfidence { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class Calibration
         var calibration = new Calibration(languages.ModelLabels);
         foreach (var weights in calibration._weights)
             weights[1] = 1;
-        calibration._usual.AsSpan().Fill(Usual.Anything);
+        calibration._usual.AsSpan().Fill(FeatureNorms.Anything);
         return calibration;
     }
 
@@ -66,7 +66,7 @@ internal sealed class Calibration
     /// <param name="features">What the text shows.</param>
     /// <param name="usual">What is usual in its language.</param>
     /// <param name="terms">Receives <see cref="Terms"/> values.</param>
-    public static void TermsOf(in Features features, in Usual usual, Span<double> terms)
+    public static void TermsOf(in Features features, in FeatureNorms usual, Span<double> terms)
     {
         var score = usual.Score.Of(features.Score);
         terms[0] = 1;
@@ -99,9 +99,9 @@ internal sealed class Calibration
             case ["length", var bucket, .. var weights] when weights.Length == Terms:
                 _weights[int.Parse(bucket, CultureInfo.InvariantCulture)] = [.. weights.Select(Number)];
                 return true;
-            case ["usual", var label, .. var numbers] when numbers.Length == Usual.Numbers:
+            case ["usual", var label, .. var numbers] when numbers.Length == FeatureNorms.Numbers:
                 if (languages.Find(label) is >= 0 and var language && language < languages.ModelLabels)
-                    _usual[language] = Usual.Of([.. numbers.Select(Number)]);
+                    _usual[language] = FeatureNorms.Of([.. numbers.Select(Number)]);
                 return true;
             default:
                 return false;

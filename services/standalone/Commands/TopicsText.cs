@@ -29,8 +29,8 @@ internal static class TopicsText
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"On {report.Basis.Sentence}:");
-        var rate = report.PerDay is { } perDay ? string.Create(CultureInfo.InvariantCulture, $"{perDay.Alerting:0.##} a day") : report.PerDayReason;
-        text.AppendLine(CultureInfo.InvariantCulture, $"  {report.Hits.Alerting} would alert ({rate}); main {report.Hits.Main}, substantial {report.Hits.Substantial}, mention {report.Hits.Mention}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {report.Hits.Alerting} would alert; main {report.Hits.Main}, substantial {report.Hits.Substantial}, mention {report.Hits.Mention}");
+        text.Append("  ").AppendLine(report.PerDay is { } perDay ? string.Create(CultureInfo.InvariantCulture, $"{perDay.Alerting:0.##} alerts a day") : report.PerDayReason);
         if (report.Against is { } against)
             text.AppendLine(CultureInfo.InvariantCulture, $"  against version {against.Version}: {against.Gained} gained, {against.Lost} lost");
         var measured = report.Cost.MillisecondsPerThousand is { } milliseconds ? string.Create(CultureInfo.InvariantCulture, $", {milliseconds:0} ms per 1,000 articles") : "";

@@ -67,7 +67,7 @@ internal static class CalibrateCommand
 
     private static List<string> Fit(List<Observation> observed)
     {
-        var usual = observed.Where(o => o.Right).GroupBy(o => o.Tag).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Usual.Of([.. group.Select(o => o.Features)]));
+        var usual = observed.Where(o => o.Right).GroupBy(o => o.Tag).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => FeatureNorms.Of([.. group.Select(o => o.Features)]));
         var lines = usual.Select(entry => $"usual {(entry.Key == "sr-Cyrl" ? "sr" : entry.Key)} {Texts(NumbersOf(entry.Value))}").ToList();
         var confidences = new List<double>();
         for (var bucket = 0; bucket < Calibration.Bounds.Length; bucket++)
@@ -83,14 +83,14 @@ internal static class CalibrateCommand
         return ["# Written by langid-calibrate; see Model/README.md.", $"threshold {Texts([Math.Round(threshold, 2)])}", .. lines];
     }
 
-    private static double[] TermsOf(Observation observation, Dictionary<string, Usual> usual)
+    private static double[] TermsOf(Observation observation, Dictionary<string, FeatureNorms> usual)
     {
         var terms = new double[Calibration.Terms];
         Calibration.TermsOf(observation.Features, usual[observation.Tag], terms);
         return terms;
     }
 
-    private static double[] NumbersOf(Usual usual) => [.. new[] { usual.Score, usual.Words, usual.Length, usual.Known }.SelectMany(spread => new[] { spread.Mean, spread.Deviation })];
+    private static double[] NumbersOf(FeatureNorms usual) => [.. new[] { usual.Score, usual.Words, usual.Length, usual.Known }.SelectMany(spread => new[] { spread.Mean, spread.Deviation })];
 
     private static string Texts(IEnumerable<double> values) => string.Join(' ', values.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture)));
 

@@ -92,10 +92,10 @@ internal static class LangidCommand
         Section(report, "Cost");
         string[] headlines = [.. rows.Where(row => row.Kind == "headline").Select(row => row.Text)];
         var low = new LinguaPeer(highAccuracy: false);
-        var ours = Measured.CpuPerText(headlines, Rounds, text => detector.Decide(text, "", null));
-        var theirs = Measured.CpuPerText(headlines, 1, text => low.Detect(text));
+        var ours = DetectorCost.CpuPerText(headlines, Rounds, text => detector.Decide(text, "", null));
+        var theirs = DetectorCost.CpuPerText(headlines, 1, text => low.Detect(text));
         report.Line(string.Create(CultureInfo.InvariantCulture, $"- processor time per headline: {ours:0.0} µs; Lingua, low accuracy: {theirs:0} µs; {theirs / ours:0} times as much"));
-        report.Line(string.Create(CultureInfo.InvariantCulture, $"- allocated per headline on the steady path: {Measured.AllocatedPerText(detector, headlines):0.##} B (the message that is published is not counted)"));
+        report.Line(string.Create(CultureInfo.InvariantCulture, $"- allocated per headline on the steady path: {DetectorCost.AllocatedPerText(detector, headlines):0.##} B (the message that is published is not counted)"));
         report.Line(string.Create(CultureInfo.InvariantCulture, $"- ready after {own.Ready.TotalSeconds:0.00} s ({own.ReadyProcessor.TotalSeconds:0.00} s of processor time), first text included; model and lists {LanguageModel.Bytes / 1e6:0.00} MB"));
         report.Line(string.Create(CultureInfo.InvariantCulture, $"- {own.Strings} random strings: no exception, {own.MicrosecondsPerString:0} µs of processor time each, the slowest took {own.Slowest.TotalMilliseconds:0.0} ms"));
     }

@@ -20,7 +20,7 @@ internal sealed record OwnCost(TimeSpan Ready, TimeSpan ReadyProcessor, int Stri
         detector.Detect("The model is read when it is first used.", "", null);
         var (ready, readyProcessor) = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor);
         processor = Environment.CpuUsage.TotalTime;
-        var slowest = Measured.Survive(detector, strings);
+        var slowest = DetectorCost.Survive(detector, strings);
         return new OwnCost(ready, readyProcessor, strings, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / strings, slowest);
     }
 }

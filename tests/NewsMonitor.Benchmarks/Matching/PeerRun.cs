@@ -33,7 +33,7 @@ internal sealed class PeerRun(Workload workload, Report report)
 
     private void Compare(string peer, string bar, MatchInput[] inputs, TopicMatcher matcher, Func<(TimeSpan Time, long Matches)> run)
     {
-        Measured Find() => Measured.Median(Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs));
+        DocumentTimes Find() => DocumentTimes.Median(Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs));
         var before = Find();
         var (time, matches) = run();
         var after = Find();

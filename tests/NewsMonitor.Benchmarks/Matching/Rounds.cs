@@ -46,9 +46,9 @@ internal static class Rounds
     }
 
     /// <summary>Which topics match.</summary>
-    public static Measured Find(TopicMatcher matcher, ReadOnlySpan<MatchInput> inputs)
+    public static DocumentTimes Find(TopicMatcher matcher, ReadOnlySpan<MatchInput> inputs)
     {
-        var (measured, ids) = (new Measured(), new List<string>(100_000));
+        var (measured, ids) = (new DocumentTimes(), new List<string>(100_000));
         foreach (var input in inputs)
         {
             ids.Clear();
@@ -61,9 +61,9 @@ internal static class Rounds
     }
 
     /// <summary>Which topics match, with levels and evidence.</summary>
-    public static Measured Match(TopicMatcher matcher, ReadOnlySpan<MatchInput> inputs)
+    public static DocumentTimes Match(TopicMatcher matcher, ReadOnlySpan<MatchInput> inputs)
     {
-        var measured = new Measured();
+        var measured = new DocumentTimes();
         foreach (var input in inputs)
         {
             var (allocated, time) = (GC.GetAllocatedBytesForCurrentThread(), ThreadCpu.Now);
@@ -75,9 +75,9 @@ internal static class Rounds
     }
 
     /// <summary>Adds topics one by one and removes them again, each in a matcher of its own.</summary>
-    public static (Measured Added, Measured Removed) Change(TopicMatcher matcher, IEnumerable<TopicDefinition> topics)
+    public static (DocumentTimes Added, DocumentTimes Removed) Change(TopicMatcher matcher, IEnumerable<TopicDefinition> topics)
     {
-        var (added, removed) = (new Measured(), new Measured());
+        var (added, removed) = (new DocumentTimes(), new DocumentTimes());
         foreach (var topic in topics)
         {
             var time = ThreadCpu.Now;

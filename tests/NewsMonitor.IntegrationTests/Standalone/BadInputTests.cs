@@ -126,6 +126,7 @@ public sealed class BadInputTests(BadInputTests.Running running) : IClassFixture
     [InlineData("/api/alerts/00000000-0000-0000-0000-000000000001")]
     [InlineData("/api/articles/00000000-0000-0000-0000-000000000001")]
     [InlineData("/api/articles/00000000-0000-0000-0000-000000000001/trace")]
+    [InlineData("/api/trace?url=https://nowhere.example/a")]
     public async Task What_does_not_exist_is_a_404_with_a_sentence(string path)
     {
         using var response = await running.Monitor.Http.GetAsync(path, TestContext.Current.CancellationToken);
@@ -140,6 +141,9 @@ public sealed class BadInputTests(BadInputTests.Running running) : IClassFixture
     [InlineData("/api/articles?cursor=-1")]
     [InlineData("/api/articles?from=yesterday")]
     [InlineData("/api/articles?topic=%00")]
+    [InlineData("/api/trace")]
+    [InlineData("/api/trace?url=nonsense")]
+    [InlineData("/api/trace?url=https://nowhere.example/%00")]
     [InlineData("/api/alerts/stream?lastEventId=x")]
     public async Task Bad_query_is_a_400_problem(string path)
     {

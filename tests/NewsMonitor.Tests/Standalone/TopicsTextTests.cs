@@ -36,7 +36,8 @@ public sealed class TopicsTextTests
             basis, new PreviewHits(3, 1, 2, 4), null, basis.NoRateReason, [], [sample], new PreviewDifference(2, new PreviewHits(1, 1, 0, 0), 2, 0, [], []),
             new PreviewCost(12, false, 1250), [new CoverageLine(0, "a", ["it"], ["ko"], [])], [new ExampleResult("t", "x.it", true, ExampleOutcome.Failed, "nowhere", null)], []));
         Assert.StartsWith("On 412 articles, 2 days, 1 language:", text, StringComparison.Ordinal);
-        Assert.Contains("3 would alert (A number a day needs 7 days of articles; these span 2 days.)", text, StringComparison.Ordinal);
+        Assert.Contains("3 would alert; main 1, substantial 2, mention 4", text, StringComparison.Ordinal);
+        Assert.Contains("  A number a day needs 7 days of articles; these span 2 days.", text, StringComparison.Ordinal);
         Assert.Contains("against version 2: 2 gained, 0 lost", text, StringComparison.Ordinal);
         Assert.Contains("1250 ms per 1,000 articles", text, StringComparison.Ordinal);
         Assert.Contains("! x.it must match and does not: nowhere.", text, StringComparison.Ordinal);

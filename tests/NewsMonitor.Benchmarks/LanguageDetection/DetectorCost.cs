@@ -4,7 +4,7 @@ using NewsMonitor.LanguageDetection.Detection;
 namespace NewsMonitor.Benchmarks.LanguageDetection;
 
 /// <summary>Times and memory of the detector, in this process.</summary>
-internal static class Measured
+internal static class DetectorCost
 {
     /// <summary>Processor time per text, in microseconds: one thread, after warming up, the best of three measurements; what else the machine does slows them down.</summary>
     /// <param name="texts">The texts.</param>

@@ -1,7 +1,7 @@
 namespace NewsMonitor.Benchmarks.Matching;
 
 /// <summary>What matching one document after another took.</summary>
-internal sealed class Measured
+internal sealed class DocumentTimes
 {
     private readonly List<double> _microseconds = [];
 
@@ -21,9 +21,9 @@ internal sealed class Measured
     public double Percentile(double share) => _microseconds.Order().ElementAt((int)(share * (_microseconds.Count - 1)));
 
     /// <summary>Three rounds over the same documents as one: for each document the median time, which other work on the machine disturbs least.</summary>
-    public static Measured Median(Measured a, Measured b, Measured c)
+    public static DocumentTimes Median(DocumentTimes a, DocumentTimes b, DocumentTimes c)
     {
-        var median = new Measured { Matches = c.Matches, Candidates = c.Candidates, Allocated = c.Allocated };
+        var median = new DocumentTimes { Matches = c.Matches, Candidates = c.Candidates, Allocated = c.Allocated };
         for (var i = 0; i < c.Documents; i++)
         {
             var (x, y, z) = (a._microseconds[i], b._microseconds[i], c._microseconds[i]);

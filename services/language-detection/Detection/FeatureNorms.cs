@@ -5,20 +5,20 @@ namespace NewsMonitor.LanguageDetection.Detection;
 /// <param name="Words">Its score for whole words.</param>
 /// <param name="Length">The length of the text's vector.</param>
 /// <param name="Known">The share of known n-grams.</param>
-internal readonly record struct Usual(Spread Score, Spread Words, Spread Length, Spread Known)
+internal readonly record struct FeatureNorms(Spread Score, Spread Words, Spread Length, Spread Known)
 {
     /// <summary>Numbers in a line of the calibration.</summary>
     public const int Numbers = 8;
 
     /// <summary>Nothing is far from it.</summary>
-    public static readonly Usual Anything = new(Spread.Anything, Spread.Anything, Spread.Anything, Spread.Anything);
+    public static readonly FeatureNorms Anything = new(Spread.Anything, Spread.Anything, Spread.Anything, Spread.Anything);
 
     /// <summary>From means and deviations in turn.</summary>
-    public static Usual Of(double[] numbers) => new(
+    public static FeatureNorms Of(double[] numbers) => new(
         new Spread(numbers[0], numbers[1]), new Spread(numbers[2], numbers[3]), new Spread(numbers[4], numbers[5]), new Spread(numbers[6], numbers[7]));
 
     /// <summary>What is usual among texts.</summary>
-    public static Usual Of(IReadOnlyCollection<Features> texts) => new(
+    public static FeatureNorms Of(IReadOnlyCollection<Features> texts) => new(
         Spread.Over(texts, text => text.Score), Spread.Over(texts, text => text.Words), Spread.Over(texts, text => text.Length), Spread.Over(texts, text => text.Known));
 }
 
