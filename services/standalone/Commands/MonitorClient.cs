@@ -116,6 +116,10 @@ internal sealed class MonitorClient : IDisposable
         {
             throw new MonitorException($"No monitor answers at {Server}: {exception.Message} Start one, or name another with --server.", exception);
         }
+        catch (ExecutionRejectedException exception)
+        {
+            throw new MonitorException($"{Server} did not answer in time. It may be busy, and may have done what was asked: look before you repeat it.", exception);
+        }
         catch (JsonException exception)
         {
             throw new MonitorException($"{Server} answers, but not as a NewsMonitor does.", exception);

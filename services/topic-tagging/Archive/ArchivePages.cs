@@ -34,7 +34,8 @@ internal sealed class ArchivePages(TaggingDb db)
         if (search.To is { } to)
             query = query.Where(article => article.ReceivedAt < to);
         if (page.After is { } after)
-            query = query.Where(article => article.ReceivedAt < after.At || (article.ReceivedAt == after.At && article.ArticleId.CompareTo(after.Id) < 0));
+            // The first bound is for the index: without it every page would read all the pages before it.
+            query = query.Where(article => article.ReceivedAt <= after.At && (article.ReceivedAt < after.At || article.ArticleId.CompareTo(after.Id) < 0));
         var rows = await query.OrderByDescending(article => article.ReceivedAt).ThenByDescending(article => article.ArticleId).Take(page.Size + 1).ToListAsync(cancellationToken);
         var shown = rows.Take(page.Size).ToList();
         return (shown, rows.Count > page.Size ? new PageCursor(shown[^1].ReceivedAt, shown[^1].ArticleId).ToString() : null);

@@ -31,8 +31,9 @@ internal sealed class ArchiveScan(TaggingDb db)
                 query = query.Where(article => !db.Articles.Any(later => later.ArticleId == article.ArticleId && later.Version > article.Version));
             if (place is { } p)
             {
-                query = query.Where(article => article.ReceivedAt < p.ReceivedAt
-                    || (article.ReceivedAt == p.ReceivedAt && (article.ArticleId.CompareTo(p.ArticleId) < 0 || (article.ArticleId == p.ArticleId && article.Version < p.Version))));
+                // The first bound is for the index: without it every page would read all the pages before it.
+                query = query.Where(article => article.ReceivedAt <= p.ReceivedAt
+                    && (article.ReceivedAt < p.ReceivedAt || article.ArticleId.CompareTo(p.ArticleId) < 0 || (article.ArticleId == p.ArticleId && article.Version < p.Version)));
             }
 
             var page = await query

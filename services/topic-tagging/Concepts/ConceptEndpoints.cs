@@ -8,6 +8,7 @@ internal static class ConceptEndpoints
 {
     private const int MaxPage = 200;
     private const int DefaultPage = 50;
+    private const int MaxCsvBytes = 8 << 20;
 
     public static void MapConcepts(this IEndpointRouteBuilder endpoints)
     {
@@ -50,8 +51,7 @@ internal static class ConceptEndpoints
 
     private static async Task<IResult> ImportAsync(string id, HttpRequest request, LiveTopics live, UserConceptStore store, string? label, bool? dryRun, bool? force, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(request.Body);
-        var import = ListCsv.Read(await reader.ReadToEndAsync(cancellationToken), id, label);
+        var import = ListCsv.Read(await RequestBytes.ReadTextAsync(request, MaxCsvBytes, cancellationToken), id, label, live.Lexicon.Languages);
         return await SaveAsync(import.Concept, import, live, store, dryRun, force, cancellationToken);
     }
 
@@ -75,7 +75,7 @@ internal static class ConceptEndpoints
         ConceptChange.Blocked => Results.Problem(
             $"{string.Join("; ", effect!.Broken)}. Nothing was saved. Change the concept, change the topics' tests, or repeat with force=true.",
             statusCode: StatusCodes.Status409Conflict,
-            title: "Tests of topics would fail",
+            title: "Topics would break",
             extensions: new Dictionary<string, object?> { ["effect"] = effect }),
         _ => Results.Ok(new { Id = id, Saved = change == ConceptChange.Done, Effect = effect, import?.Rows, import?.Duplicates, import?.Errors, LexiconVersion = live.Lexicon.Version }),
     };

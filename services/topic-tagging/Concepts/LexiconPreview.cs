@@ -49,6 +49,8 @@ internal sealed class LexiconPreview(TaggingDb db, ArchiveScan archive, LiveTopi
     private async Task<(List<string> Broken, List<string> Unknown)> CheckTextsAsync(List<TopicDefinition> topics, TopicMatcher before, TopicMatcher after, CancellationToken cancellationToken)
     {
         var (broken, unknown) = (new List<string>(), new SortedSet<string>(StringComparer.Ordinal));
+        var unusable = before.Errors.Select(error => error.TopicId).ToHashSet(StringComparer.Ordinal);
+        broken.AddRange(after.Errors.Where(error => !unusable.Contains(error.TopicId)).Select(error => $"{error.TopicId} could not be used any more: {error.Error.Message.TrimEnd('.')}"));
         foreach (var topic in topics.Where(t => t.Enabled))
         {
             foreach (var (name, must) in topic.MustMatch.Select(n => (n, true)).Concat(topic.MustNotMatch.Select(n => (n, false))))

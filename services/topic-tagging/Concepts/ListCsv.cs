@@ -11,8 +11,13 @@ internal static class ListCsv
     private const string AllLanguages = "*";
 
     /// <summary>The rows as forms of a concept, and what is wrong with the others.</summary>
-    public static ListImport Read(string csv, string id, string? label)
+    /// <param name="csv">The file.</param>
+    /// <param name="id">The list's id.</param>
+    /// <param name="label">What people call it.</param>
+    /// <param name="languages">The languages that a row may name.</param>
+    public static ListImport Read(string csv, string id, string? label, IReadOnlySet<string> languages)
     {
+        var seen = new HashSet<(bool Not, string Language, string Pattern)>();
         var (patterns, not) = (new SortedDictionary<string, List<string>>(StringComparer.Ordinal), new SortedDictionary<string, List<string>>(StringComparer.Ordinal));
         var (errors, rows, duplicates) = (new List<string>(), 0, 0);
         foreach (var (cells, number) in csv.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (Cells(line), i + 1)))
@@ -28,10 +33,22 @@ internal static class ListCsv
                 continue;
             }
 
-            var target = cells.Count > 2 && cells[2].Trim() == "not" ? not : patterns;
+            if (language != AllLanguages && !languages.Contains(language))
+            {
+                errors.Add($"Row {number}: the lexicon does not speak '{(language.Length > 40 ? language[..40] + "…" : language)}'; the second column is a language such as de, or empty for all.");
+                continue;
+            }
+
+            var isNot = cells.Count > 2 && cells[2].Trim() == "not";
+            if (!seen.Add((isNot, language, pattern)))
+            {
+                duplicates++;
+                continue;
+            }
+
+            var target = isNot ? not : patterns;
             if (!target.TryGetValue(language, out var list)) target[language] = list = [];
-            if (list.Contains(pattern)) duplicates++;
-            else list.Add(pattern);
+            list.Add(pattern);
         }
 
         var concept = new UserConcept

@@ -59,9 +59,15 @@ internal sealed class UserConceptStore(TaggingDb db, LiveTopics live, LexiconSna
         var effect = await preview.OfAsync(candidate, cancellationToken);
         if (dryRun) return (ConceptChange.Tried, effect);
         if (effect.Broken.Count > 0 && !force) return (ConceptChange.Blocked, effect);
-        await save();
-        await db.NotifyAsync(LiveTopics.Channel, cancellationToken);
-        await live.ReloadAsync(cancellationToken);
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await save();
+            // The others hear of it with the commit, so that nothing is stored and live nowhere.
+            await db.NotifyAsync(LiveTopics.Channel, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await live.ReloadAsync(CancellationToken.None);
         return (ConceptChange.Done, effect);
     }
 

@@ -15,6 +15,7 @@ internal static partial class UserConceptValidation
     /// <summary>The errors, by field.</summary>
     public static IReadOnlyDictionary<string, string[]> Validate(UserConcept concept, LexiconSnapshot lexicon)
     {
+        if (Nulls(concept) is { Count: > 0 } nulls) return nulls.ToDictionary(field => field, _ => new[] { "null is no value; leave it out." });
         var errors = new List<(string Field, string Message)>();
         if (!IdForm().IsMatch(concept.Id) || !QueryPrefixes.IsConcept(concept.Id[..Math.Max(0, concept.Id.IndexOf(':', StringComparison.Ordinal))]))
             errors.Add(("id", "An id is a kind, a colon, and letters, digits or hyphens: list:suppliers, person:jane-doe."));
@@ -22,6 +23,8 @@ internal static partial class UserConceptValidation
         foreach (var id in concept.Members.Where(id => !lexicon.TryGet(id, out _))) errors.Add(("members", Unknown(id, lexicon)));
         foreach (var (field, byLanguage) in new[] { ("patterns", concept.Patterns), ("after", concept.After), ("not", concept.Not) })
         {
+            foreach (var language in byLanguage.Keys.Where(key => key != LanguageChoice.Any && !lexicon.Languages.Contains(key)))
+                errors.Add((field, $"The lexicon does not speak '{language}'. Give a language such as de, or {LanguageChoice.Any} for all."));
             if (byLanguage.Values.Sum(p => p.Count) > MaxPatterns) errors.Add((field, $"At most {MaxPatterns:N0} patterns."));
             else errors.AddRange(byLanguage.SelectMany(p => p.Value).Select(p => (field, PatternError(p) ?? "")).Where(e => e.Item2.Length > 0));
         }
@@ -46,6 +49,24 @@ internal static partial class UserConceptValidation
         }
 
         return StopWords.Contains(pattern) ? $"'{pattern}' is one of the most frequent words of a language; write =Name or the words around it." : null;
+    }
+
+    // JSON has them where the types have none.
+    private static List<string> Nulls(UserConcept concept)
+    {
+        var fields = new List<string>();
+        if (concept.Labels is null || concept.Labels.Values.Any(label => label is null)) fields.Add("labels");
+        foreach (var (field, ids) in new[] { ("broader", concept.Broader), ("members", concept.Members) })
+        {
+            if (ids is null || ids.Any(id => id is null)) fields.Add(field);
+        }
+
+        foreach (var (field, byLanguage) in new[] { ("patterns", concept.Patterns), ("after", concept.After), ("not", concept.Not) })
+        {
+            if (byLanguage is null || byLanguage.Values.Any(patterns => patterns is null || patterns.Any(pattern => pattern is null))) fields.Add(field);
+        }
+
+        return fields;
     }
 
     private static string Unknown(string id, LexiconSnapshot lexicon) =>

@@ -31,13 +31,13 @@ internal sealed class QueryCoverage(LexiconSnapshot lexicon)
         PhraseNode n => _words.LanguagesOf(n.Pattern, Languages),
         MetaNode { Field: "lang" } n => new SortedSet<string>(Languages.Where(l => l == n.Value || l.StartsWith(n.Value + "-", StringComparison.Ordinal)), StringComparer.Ordinal),
         OrNode n => Union(n.Operands),
-        CountNode n => In(l => n.Operands.Count(o => Of(o).Contains(l)) >= n.Number),
-        ScoreNode n => In(l => n.Terms.Where(t => Of(t.Term).Contains(l)).Sum(t => t.Weight) >= n.Threshold),
+        CountNode n => Count(n),
+        ScoreNode n => Score(n),
         AndNotNode n => Of(n.Operand),
         ExceptNode n => Of(n.Operand),
         // Another topic answers for itself.
         MetaNode or TopicNode => Languages,
-        _ => In(l => QueryTree.Operands(node).All(o => Of(o).Contains(l))),
+        _ => All(QueryTree.Operands(node)),
     };
 
     /// <summary>The smallest clause to blame when a language is missing.</summary>
@@ -78,7 +78,30 @@ internal sealed class QueryCoverage(LexiconSnapshot lexicon)
         return languages;
     }
 
-    private SortedSet<string> Union(IReadOnlyList<QueryNode> operands) => In(l => operands.Any(o => Of(o).Contains(l)));
+    // Every operand is asked once, not once a language: asked in depth that would grow with the power of the depth.
+    private SortedSet<string> Union(IReadOnlyList<QueryNode> operands)
+    {
+        var covered = operands.Select(Of).ToList();
+        return In(l => covered.Exists(c => c.Contains(l)));
+    }
+
+    private SortedSet<string> All(IReadOnlyList<QueryNode> operands)
+    {
+        var covered = operands.Select(Of).ToList();
+        return In(l => covered.TrueForAll(c => c.Contains(l)));
+    }
+
+    private SortedSet<string> Count(CountNode node)
+    {
+        var covered = node.Operands.Select(Of).ToList();
+        return In(l => covered.Count(c => c.Contains(l)) >= node.Number);
+    }
+
+    private SortedSet<string> Score(ScoreNode node)
+    {
+        var covered = node.Terms.Select(term => (Languages: Of(term.Term), term.Weight)).ToList();
+        return In(l => covered.Where(c => c.Languages.Contains(l)).Sum(c => c.Weight) >= node.Threshold);
+    }
 
     private SortedSet<string> In(Func<string, bool> covers) => new(Languages.Where(covers), StringComparer.Ordinal);
 }

@@ -27,7 +27,7 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
             if (await RowAsync(topic.Id, cancellationToken) is not null)
                 return null;
             await WriteAsync(topic, null, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await CommitAsync(transaction, cancellationToken);
         }
 
         return await GoLiveAsync(topic.Id, cancellationToken);
@@ -49,23 +49,34 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
                 return (stored.ToView(), true);
             if (!await WriteAsync(change(stored.ReadDefinition()), stored, cancellationToken))
                 return (stored.ToView(), false);
-            await transaction.CommitAsync(cancellationToken);
+            await CommitAsync(transaction, cancellationToken);
         }
 
         return (await GoLiveAsync(id, cancellationToken), false);
     }
 
     /// <summary>Adds and changes topics, all or none.</summary>
-    public async Task PutAsync(IReadOnlyList<TopicDefinition> topics, CancellationToken cancellationToken)
+    /// <param name="topics">The topics as they are to be.</param>
+    /// <param name="seen">The topics as the caller has seen them stored, by id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The topics that somebody has changed since they were seen; when there are any, nothing was written.</returns>
+    public async Task<IReadOnlyList<string>> PutAsync(IReadOnlyList<TopicDefinition> topics, IReadOnlyDictionary<string, TopicDefinition> seen, CancellationToken cancellationToken)
     {
         await using (var transaction = await LockAsync(cancellationToken))
         {
+            var rows = new List<TopicRow?>(topics.Count);
             foreach (var topic in topics)
-                await WriteAsync(topic, await RowAsync(topic.Id, cancellationToken), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+                rows.Add(await RowAsync(topic.Id, cancellationToken));
+            var changed = topics.Where((topic, i) => IsChanged(seen.GetValueOrDefault(topic.Id), rows[i]?.ReadDefinition())).Select(topic => topic.Id).ToList();
+            if (changed.Count > 0)
+                return changed;
+            for (var i = 0; i < topics.Count; i++)
+                await WriteAsync(topics[i], rows[i], cancellationToken);
+            await CommitAsync(transaction, cancellationToken);
         }
 
         await GoLiveAsync(null, cancellationToken);
+        return [];
     }
 
     /// <summary>Deletes a topic. Its versions and what was tagged with it stay.</summary>
@@ -78,7 +89,7 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
                 return false;
             await db.InsertIfAbsentAsync(TopicVersionRow.Of(stored), cancellationToken);
             await db.Topics.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await CommitAsync(transaction, cancellationToken);
         }
 
         await GoLiveAsync(null, cancellationToken);
@@ -92,6 +103,9 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
         await db.LockAsync("tagging", "topics", cancellationToken);
         return transaction;
     }
+
+    private static bool IsChanged(TopicDefinition? seen, TopicDefinition? stored) =>
+        seen is null || stored is null ? seen != stored : TopicChanges.Between(seen, stored).Count > 0;
 
     // What cannot be an id is not asked for: PostgreSQL refuses to compare some texts at all.
     private async Task<TopicRow?> RowAsync(string id, CancellationToken cancellationToken) =>
@@ -120,11 +134,17 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
         return true;
     }
 
-    // After the commit, for this instance before the call returns and for the others at once.
-    private async Task<TopicView?> GoLiveAsync(string? id, CancellationToken cancellationToken)
+    // The others hear of it with the commit, so that nothing is stored and live nowhere.
+    private async Task CommitAsync(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         await db.NotifyAsync(LiveTopics.Channel, cancellationToken);
-        await live.ReloadAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // For this instance before the call returns, and also when nobody waits for it any more: what is stored has to go live.
+    private async Task<TopicView?> GoLiveAsync(string? id, CancellationToken cancellationToken)
+    {
+        await live.ReloadAsync(CancellationToken.None);
         return id is null ? null : await FindAsync(id, cancellationToken);
     }
 }

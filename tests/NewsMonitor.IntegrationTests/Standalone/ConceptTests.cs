@@ -40,7 +40,10 @@ public sealed class ConceptTests
         Assert.Equal("partners", article.GetProperty("topics")[0].GetProperty("id").GetString());
         Assert.Contains("+", article.GetProperty("lexiconVersion").GetString(), StringComparison.Ordinal);
 
-        using var deleted = await monitor.Http.DeleteAsync("/api/concepts/list:partners", Cancelled);
+        using var blocked = await monitor.Http.DeleteAsync("/api/concepts/list:partners", Cancelled);
+        Assert.Equal(HttpStatusCode.Conflict, blocked.StatusCode);
+        Assert.Contains("partners could not be used any more", await blocked.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        using var deleted = await monitor.Http.DeleteAsync("/api/concepts/list:partners?force=true", Cancelled);
         var effect = (await deleted.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("effect");
         Assert.Equal("partners", effect.GetProperty("topics")[0].GetProperty("topicId").GetString());
         Assert.Equal(1, effect.GetProperty("topics")[0].GetProperty("lost").GetInt32());

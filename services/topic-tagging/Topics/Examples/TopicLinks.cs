@@ -5,22 +5,17 @@ namespace NewsMonitor.TopicTagging.Topics.Examples;
 /// <summary>Which topics name which (<c>topic:other</c>).</summary>
 internal static class TopicLinks
 {
-    /// <summary>True when a topic names one of <paramref name="targets"/>, itself or through others.</summary>
-    public static bool Reaches(string id, IReadOnlySet<string> targets, IReadOnlyList<TopicDefinition> topics)
+    /// <summary>The topics that name one of <paramref name="targets"/>, themselves or through others.</summary>
+    public static HashSet<string> UsersOf(IReadOnlySet<string> targets, IReadOnlyList<TopicDefinition> topics)
     {
-        var byId = topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
-        var (seen, open) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>([id]));
+        var users = topics.SelectMany(topic => NamedBy(topic).Select(named => (named, topic.Id))).ToLookup(link => link.named, link => link.Id, StringComparer.Ordinal);
+        var (found, open) = (new HashSet<string>(StringComparer.Ordinal), new Stack<string>(targets));
         while (open.TryPop(out var next))
         {
-            if (!seen.Add(next) || !byId.TryGetValue(next, out var topic)) continue;
-            foreach (var named in NamedBy(topic))
-            {
-                if (targets.Contains(named)) return true;
-                open.Push(named);
-            }
+            foreach (var user in users[next].Where(found.Add)) open.Push(user);
         }
 
-        return false;
+        return found;
     }
 
     private static IEnumerable<string> NamedBy(TopicDefinition topic)

@@ -22,7 +22,8 @@ internal sealed class TopicTrial(TopicStore store, LiveTopics live, TopicTexts t
         var changedIds = changed.Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
         var after = stored.Where(topic => topic.Id != removed && !changedIds.Contains(topic.Id)).Concat(changed).ToList();
         var touched = removed is null ? changedIds : [.. changedIds, removed];
-        var users = after.Where(topic => !changedIds.Contains(topic.Id) && TopicLinks.Reaches(topic.Id, touched, after)).Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
+        var users = TopicLinks.UsersOf(touched, after);
+        users.ExceptWith(changedIds);
 
         var matcher = Compile(after, id => changedIds.Contains(id) || users.Contains(id));
         var before = users.Count == 0 ? null : Compile(stored, users.Contains);

@@ -25,8 +25,12 @@ internal sealed class TopicImport(TopicStore store, JudgeTopics judge)
         var verdicts = await judge.SavingAsync([.. writing.Select(item => new TopicRequest(item.Topic!, null, []))], cancellationToken);
         items = [.. items.Select(item => item.Topic is not null ? Judged(item, verdicts, force) : item)];
         var sound = items.All(item => item.Outcome != ImportOutcome.Refused);
-        if (sound && !dryRun && writing.Count > 0)
-            await store.PutAsync([.. writing.Select(item => item.Topic!)], cancellationToken);
+        if (sound && !dryRun && writing.Count > 0 && await store.PutAsync([.. writing.Select(item => item.Topic!)], stored, cancellationToken) is { Count: > 0 } changed)
+        {
+            sound = false;
+            items = [.. items.Select(item => changed.Contains(item.Id!) ? item with { Outcome = ImportOutcome.Refused, Errors = ["somebody has changed it while it was tried: import again"] } : item)];
+        }
+
         return new ImportResult(sound && !dryRun, items);
     }
 

@@ -48,8 +48,10 @@ public class UserLexiconTests
     [InlineData("suppliers", "*", "Acme", "id")]
     [InlineData("list:a", "*", "(Acme", "patterns")]
     [InlineData("list:a", "*", "the", "patterns")]
-    public void A_faulty_concept_is_refused(string id, string language, string pattern, string field) =>
-        Assert.Equal([field], UserConceptValidation.Validate(Concept(id, language, pattern), Shipped).Keys);
+    [InlineData("list:a", "Germany", "Acme", "patterns")]
+    [InlineData("list:a", "*", null, "patterns")]
+    public void A_faulty_concept_is_refused(string id, string language, string? pattern, string field) =>
+        Assert.Equal([field], UserConceptValidation.Validate(Concept(id, language, pattern!), Shipped).Keys);
 
     private static Concept Get(LexiconSnapshot lexicon, string id) => lexicon[lexicon.OrdinalOf(id)];
 }

@@ -12,7 +12,7 @@ public class DeskTopicTests
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data", "desk");
 
     private static readonly LexiconSnapshot Lexicon = UserLexicon.Over(
-        LexiconSnapshot.LoadEmbedded(), [ListCsv.Read("name,language\nAcme Bearings\nNordstahl,de\n", "list:suppliers", "Suppliers").Concept]);
+        LexiconSnapshot.LoadEmbedded(), [ListCsv.Read("name,language\nAcme Bearings\nNordstahl,de\n", "list:suppliers", "Suppliers", LexiconSnapshot.LoadEmbedded().Languages).Concept]);
 
     public static TheoryData<string> Topics => new("health-security", "energy-chokepoints", "product-recalls-suppliers", "election-italy", "hospital-cyberattacks-eu", "strong-earthquakes");
 
