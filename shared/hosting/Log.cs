@@ -32,6 +32,12 @@ internal static partial class Log
     [LoggerMessage(114, LogLevel.Error, "The database is nearly full ({Available} bytes left), and no {What} older than a day are left to delete")]
     public static partial void NothingToExpireEarly(ILogger logger, long available, string what);
 
+    [LoggerMessage(115, LogLevel.Warning, "The database is nearly full ({Available} bytes left), and deleting old {What} has gained nothing, as while a backup is made: it goes on later")]
+    public static partial void NoRoomGained(ILogger logger, long available, string what);
+
+    [LoggerMessage(116, LogLevel.Warning, "How much room the database has for {Schema} cannot be read, or none could be made: {Reason}")]
+    public static partial void NoRoomMade(ILogger logger, string schema, string reason);
+
     [LoggerMessage(112, LogLevel.Warning, "Old {What} could not be deleted and are tried again later: {Reason}")]
     public static partial void RetentionFailed(ILogger logger, string what, string reason);
 

@@ -75,23 +75,29 @@ internal sealed class RetentionService<TContext>(
         {
             try
             {
-                var deleted = await DeleteAsync(time.GetUtcNow() - rows.Keep(options.Value), stoppingToken);
-                if (deleted > 0)
+                if (await DeleteAsync(time.GetUtcNow() - rows.Keep(options.Value), stoppingToken) is { } deleted and > 0)
                     Log.Expired(logger, deleted, rows.What);
-                if (rows.OldestAsync is { } oldest)
-                    await MakeRoomAsync(oldest, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away, or the rows are in use: they are as old the next time.
                 Log.RetentionFailed(logger, rows.What, exception.GetBaseException().Message);
             }
+            try
+            {
+                if (rows.OldestAsync is { } oldest)
+                    await MakeRoomAsync(oldest, stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.NoRoomMade(logger, rows.Schema, exception.GetBaseException().Message);
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Deletes what is older, unless another instance does.</summary>
-    private async Task<int> DeleteAsync(DateTimeOffset before, CancellationToken stoppingToken)
+    /// <summary>Deletes what is older and returns how much that was; null when another instance is at it.</summary>
+    private async Task<int?> DeleteAsync(DateTimeOffset before, CancellationToken stoppingToken)
     {
         var total = 0;
         for (var deleted = Batch; deleted == Batch;)
@@ -101,7 +107,7 @@ internal sealed class RetentionService<TContext>(
             await using (var transaction = await db.Database.BeginTransactionAsync(stoppingToken))
             {
                 if (!await db.TryLockAsync(rows.Schema, "retention", stoppingToken))
-                    return total;
+                    return total > 0 ? total : null;
                 deleted = await rows.DeleteAsync(db, before, Batch, stoppingToken);
                 await transaction.CommitAsync(stoppingToken);
             }
@@ -111,10 +117,11 @@ internal sealed class RetentionService<TContext>(
         return total;
     }
 
-    // A twentieth at a time, because only afterwards is known how much room that gave. Each round deletes, or is the last.
+    // A twentieth at a time, because only afterwards is known how much room that gave. Each round deletes and gains room, or is the last: while
+    // somebody still reads what was there before, a backup for example, deleting gives nothing back, and must not go on until nothing is left.
     private async Task MakeRoomAsync(Func<TContext, CancellationToken, Task<DateTimeOffset?>> oldest, CancellationToken stoppingToken)
     {
-        while (true)
+        for (long? availableBefore = null; ;)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TContext>();
@@ -122,9 +129,16 @@ internal sealed class RetentionService<TContext>(
             metrics.Show(rows.Schema, space);
             if (space is not { IsLow: true })
                 return;
+            if (space.Available <= availableBefore)
+            {
+                Log.NoRoomGained(logger, space.Available, rows.What);
+                return;
+            }
+            availableBefore = space.Available;
             var youngest = time.GetUtcNow() - KeptAlways;
             var before = await oldest(db, stoppingToken) is { } moment && moment < youngest ? moment : youngest;
-            var deleted = await DeleteAsync(before, stoppingToken);
+            if (await DeleteAsync(before, stoppingToken) is not { } deleted)
+                return;
             if (deleted == 0)
             {
                 Log.NothingToExpireEarly(logger, space.Available, rows.What);

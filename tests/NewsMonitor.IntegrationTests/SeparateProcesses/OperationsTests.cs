@@ -111,7 +111,7 @@ public sealed class OperationsTests
         await (await deployment.KillAndRestartAsync("topic-tagging")).ReadyAsync();
         using var metrics = new HttpClient { BaseAddress = deployment.Of("topic-tagging").Address };
         await Eventually.TrueAsync(
-            async () => (await metrics.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).Contains("newsmonitor_database_available", StringComparison.Ordinal),
+            async () => (await metrics.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).Contains("newsmonitor_database_available_bytes{", StringComparison.Ordinal),
             deployment.Describe);
         Assert.Equal(100, await deployment.CountAsync("SELECT COUNT(*) FROM tagging.article"));
     }

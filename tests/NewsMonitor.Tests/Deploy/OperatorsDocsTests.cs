@@ -68,7 +68,7 @@ public sealed partial class OperatorsDocsTests
         Assert.Empty(metrics.Except(watched.Select(name => Suffix().Replace(name, ""))));
     }
 
-    // As the exporter writes them: dots become underscores, a unit of time is spelt out; what is in braces is a remark.
+    // As the exporter writes them: dots become underscores, units are spelt out; what is in braces is a remark.
     private static HashSet<string> MetricNames()
     {
         var names = new HashSet<string>();
@@ -83,7 +83,7 @@ public sealed partial class OperatorsDocsTests
         {
             if (instrument.Meter.Name != Pipeline.SourceName)
                 return;
-            var unit = instrument.Unit is "s" ? "_seconds" : "";
+            var unit = instrument.Unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" };
             names.Add(instrument.Name.Replace('.', '_') + unit);
         }
     }
