@@ -25,6 +25,11 @@ public class QueryCoverageTests
         Assert.Contains(" of 30 languages: ", lines[1].Text, StringComparison.Ordinal);
     }
 
+    // Asked once a language, a chain of ten would be asked for ever.
+    [Fact]
+    public void A_long_chain_is_answered() =>
+        Assert.Equal("can match in all 30 languages", Lines(string.Join(" SENTENCE ", Enumerable.Repeat("country:KP", 40)))[0].Text);
+
     [Fact]
     public void One_of_several_is_enough_under_or_and_count()
     {
