@@ -66,7 +66,7 @@ internal sealed class SlotTags(int length)
             if ((same | free) == 0)
             {
                 first = NextGroup(Wrapped(slot + Group), TagOf(hash));
-                same = (uint)~(first >> 31);
+                same = first < 0 ? 0u : 1u;
             }
 
             // Whether a word is there cannot be foreseen, so this is no branch.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsMonitor.Hosting.Database;
 using NewsMonitor.TopicTagging.Storage;
 using NewsMonitor.TopicTagging.Topics.Versions;
@@ -97,7 +98,7 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
     }
 
     // One writer of topics at a time: between reading a version and writing the next nobody else may write.
-    private async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> LockAsync(CancellationToken cancellationToken)
+    private async Task<IDbContextTransaction> LockAsync(CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockAsync("tagging", "topics", cancellationToken);
@@ -135,7 +136,7 @@ internal sealed class TopicStore(TaggingDb db, LiveTopics live, TimeProvider tim
     }
 
     // The others hear of it with the commit, so that nothing is stored and live nowhere.
-    private async Task CommitAsync(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken cancellationToken)
+    private async Task CommitAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         await db.NotifyAsync(LiveTopics.Channel, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -94,22 +94,14 @@ public sealed class UnansweredTable<TRow>(DbContext db, string schema, string st
         return late;
     }
 
-    /// <summary>
-    /// Takes back that the pipeline gave up on rows, or that they were swept as often as they may be (their message is lost, and no dead letter
-    /// tells of it), and returns them to be published again.
-    /// </summary>
+    /// <summary>Takes back that the pipeline gave up on rows, and returns them to be published again.</summary>
     /// <param name="limit">The most rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<TRow>> ClaimFailedAsync(int limit, CancellationToken cancellationToken)
     {
-        var failed = await db.Set<TRow>()
-            .Where(row => EF.Property<DateTimeOffset?>(row, answeredAt) == null && (EF.Property<string?>(row, FailedBecause) != null || EF.Property<int>(row, Sweeps) >= SweepRule.MaxSweeps))
-            .OrderBy(row => EF.Property<DateTimeOffset>(row, storedAt)).Take(limit).ToListAsync(cancellationToken);
+        var failed = await Failed.AsTracking().OrderBy(row => EF.Property<DateTimeOffset>(row, storedAt)).Take(limit).ToListAsync(cancellationToken);
         foreach (var row in failed.Select(row => db.Entry(row)))
-        {
             row.Property<string?>(FailedBecause).CurrentValue = null;
-            row.Property<int>(Sweeps).CurrentValue = 0;
-        }
         await SaveAsync(cancellationToken);
         return failed;
     }

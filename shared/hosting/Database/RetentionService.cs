@@ -121,7 +121,8 @@ internal sealed class RetentionService<TContext>(
     // somebody still reads what was there before, a backup for example, deleting gives nothing back, and must not go on until nothing is left.
     private async Task MakeRoomAsync(Func<TContext, CancellationToken, Task<DateTimeOffset?>> oldest, CancellationToken stoppingToken)
     {
-        for (long? availableBefore = null; ;)
+        long? availableBefore = null;
+        while (true)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TContext>();

@@ -33,10 +33,9 @@ internal sealed class PeerRun(Workload workload, Report report)
 
     private void Compare(string peer, string bar, MatchInput[] inputs, TopicMatcher matcher, Func<(TimeSpan Time, long Matches)> run)
     {
-        DocumentTimes Find() => DocumentTimes.Median(Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs), Rounds.Find(matcher, inputs));
-        var before = Find();
+        var before = Rounds.FindMedian(matcher, inputs);
         var (time, matches) = run();
-        var after = Find();
+        var after = Rounds.FindMedian(matcher, inputs);
         var full = Rounds.Match(matcher, inputs);
         var peerSpeed = inputs.Length / time.TotalSeconds;
         var speed = 2_000_000 / (before.MicrosecondsPerDocument + after.MicrosecondsPerDocument);

@@ -13,6 +13,9 @@ public sealed class RepetitionTests(SharedDeployment shared)
     {
         var deployment = shared.Deployment;
         await using var broker = await Broker.ConnectAsync(deployment.Bus);
+        // One before, so that processes that have just started are not late with the one that is looked at, which would be published again.
+        await Workload.SubmitAsync(deployment.Http, Workload.Article(NumberOfAlert() + 1));
+        await deployment.SettledAsync(articles: 1);
         var taps = new Dictionary<string, string>();
         foreach (var exchange in new[] { typeof(ArticlesIngested), typeof(ArticleLanguagesDetected), typeof(ArticlesTagged), typeof(ArticlesAlerted) }.Select(message => Topology.ExchangeOf(message)!))
             taps[exchange] = await broker.TapAsync(exchange);
@@ -24,8 +27,7 @@ public sealed class RepetitionTests(SharedDeployment shared)
         var messages = new List<(string Exchange, BasicGetResult Message)>();
         foreach (var (exchange, queue) in taps)
             messages.AddRange((await broker.TakeAllAsync(queue)).Select(message => (exchange, message)));
-        // Each at least once: an article submitted again after a 503 may have been published again.
-        Assert.Equal(taps.Keys.Order(), messages.Select(message => message.Exchange).Distinct().Order());
+        Assert.Equal(taps.Keys.Order(), messages.Select(message => message.Exchange).Order());
         var seed = Random.Shared.Next();
         TestContext.Current.SendDiagnosticMessage($"seed {seed}");
         var repeated = Enumerable.Repeat(messages, Times).SelectMany(message => message).ToArray();

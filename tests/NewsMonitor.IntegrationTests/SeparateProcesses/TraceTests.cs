@@ -10,6 +10,8 @@ public sealed class TraceTests(SharedDeployment shared)
         var deployment = shared.Deployment;
         var article = Workload.Article(RepetitionTests.NumberOfAlert()).DeepClone();
         article["url"] = "https://traced.example/1";
+        // A text of its own: a copy would join the alert of another test on this deployment.
+        article["text"] = $"{article["text"]!.GetValue<string>()}\n\ntraced";
         await Workload.SubmitAsync(deployment.Http, article);
         await Eventually.TrueAsync(
             async () =>
